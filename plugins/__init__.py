@@ -1,0 +1,1 @@
+"""Amtsblog: everything that turns ``content/`` into a published site."""

@@ -1,0 +1,1 @@
+"""The vocabulary all plugins share: article, author, series, picture, teaser, page. Pure."""

@@ -1,0 +1,165 @@
+"""The registry of header keys: which key a document may carry, how it is read, what it means."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from plugins.core.header import Field
+from plugins.core.problems import Place, Problem
+from plugins.core.values import Reader
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Key:
+    """A header key. ``kinds`` are the kinds of documents that take it (``article``, ``page`` …).
+
+    ``repeated`` keys may stand several times; all others at most once. ``block`` keys repeat as
+    a group: the first key of the group begins the next one.
+    """
+
+    name: str
+    read: Reader
+    kinds: tuple[str, ...]
+    meaning: str
+    example: str
+    synonyms: tuple[str, ...] = ()
+    repeated: bool = False
+    required: tuple[str, ...] = ()
+
+    @property
+    def attribute(self) -> str:
+        """The name under which ``Values`` keeps it: ``interviewee_role``."""
+        return self.name.casefold().replace("-", "_")
+
+
+@dataclass(frozen=True)
+class Value:
+    """A value that was read, with the place where it stands."""
+
+    data: object
+    place: Place
+    raw: str
+
+
+@dataclass(frozen=True)
+class Values:
+    """What a header says. Absent keys are absent; a key that was not registered raises."""
+
+    known: frozenset[str] = frozenset()
+    given: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    place: Place = Place("")
+
+    def all(self, attribute: str) -> tuple[Value, ...]:
+        """Return every value of a key in the order of the file."""
+        if attribute not in self.known:
+            raise KeyError(f"no header key is registered as {attribute!r} for this document")
+        return self.given.get(attribute, ())
+
+    def get(self, attribute: str, kind: type[T]) -> T | None:
+        """Return the value of a key that stands at most once, checked to be of ``kind``."""
+        values = self.all(attribute)
+        if not values:
+            return None
+        data = values[0].data
+        if not isinstance(data, kind):
+            raise TypeError(f"{attribute} is {type(data).__name__}, not {kind.__name__}")
+        return data
+
+    def place_of(self, attribute: str) -> Place:
+        """Return where a key stands, or the first line of the file."""
+        values = self.all(attribute)
+        return values[0].place if values else self.place.at(1)
+
+
+class Registry:
+    """All header keys of the site; built once from what the plugins contribute."""
+
+    def __init__(self, keys: Iterable[Key]) -> None:
+        self.keys = tuple(keys)
+        self._by_word: dict[str, dict[str, Key]] = {}
+        for key in self.keys:
+            for kind in key.kinds:
+                words = self._by_word.setdefault(kind, {})
+                for word in (key.name, *key.synonyms):
+                    if words.setdefault(_fold(word), key) is not key:
+                        raise ValueError(f"header key {word!r} is registered twice for {kind}")
+
+    def read(
+        self, kind: str, fields: Iterable[Field], place: Place
+    ) -> tuple[Values, list[Problem]]:
+        """Read the header fields of one document of ``kind``."""
+        words = self._by_word.get(kind, {})
+        given: dict[str, list[Value]] = {}
+        lines: dict[str, int] = {}
+        problems: list[Problem] = []
+        for item in fields:
+            spot = place.at(item.line)
+            key = words.get(_fold(item.key))
+            if key is None:
+                problems.append(self._unknown(item.key, words, spot))
+            elif key.attribute in lines and not key.repeated:
+                problems.append(_twice(item.key, lines[key.attribute], spot))
+            elif not item.value:
+                problems.append(_empty(item.key, key, spot))
+            else:
+                lines.setdefault(key.attribute, item.line)
+                data, found = key.read(item.value, spot)
+                problems.extend(found)
+                if data is not None:
+                    given.setdefault(key.attribute, []).append(Value(data, spot, item.value))
+            if key is not None:
+                lines.setdefault(key.attribute, item.line)
+        problems.extend(
+            _missing(key, place.at(1))
+            for key in dict.fromkeys(words.values())
+            if kind in key.required and key.attribute not in lines
+        )
+        known = frozenset(key.attribute for key in words.values())
+        return Values(known, {name: tuple(found) for name, found in given.items()}, place), problems
+
+    def _unknown(self, word: str, words: Mapping[str, Key], place: Place) -> Problem:
+        near = difflib.get_close_matches(_fold(word), sorted(words), n=1, cutoff=0.6)
+        if near:
+            match = near[0]
+            key = words[match]
+            name = next(w for w in (key.name, *key.synonyms) if _fold(w) == match)
+            remedy = f"Meinten Sie „{name}“? So wird es geschrieben: {key.name}: {key.example}"
+        else:
+            remedy = "Die Zeile löschen. Alle Angaben stehen in content/README.md."
+        return Problem("KEY001", place, f"Die Angabe „{word}“ gibt es hier nicht.", remedy)
+
+
+def _fold(word: str) -> str:
+    return word.casefold().replace("-", "_")
+
+
+def _twice(word: str, first: int, place: Place) -> Problem:
+    return Problem(
+        "KEY002",
+        place,
+        f"„{word}“ steht schon in Zeile {first}.",
+        "Nur eine der beiden Zeilen behalten.",
+    )
+
+
+def _empty(word: str, key: Key, place: Place) -> Problem:
+    return Problem(
+        "KEY008",
+        place,
+        f"Hinter „{word}:“ steht nichts.",
+        f"Ausfüllen, zum Beispiel {key.name}: {key.example}, oder die Zeile löschen.",
+    )
+
+
+def _missing(key: Key, place: Place) -> Problem:
+    return Problem(
+        "KEY003",
+        place,
+        f"Die Angabe „{key.name}“ fehlt ({key.meaning}).",
+        f"Im Kopf der Datei ergänzen: {key.name}: {key.example}",
+    )
