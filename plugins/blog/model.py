@@ -1,0 +1,233 @@
+"""The nouns of a blog, resolved and frozen: what all plugins mean by article, author, series."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from plugins.core.keys import Values
+from plugins.core.problems import Place
+from plugins.text.nodes import Body
+
+
+class Status(enum.Enum):
+    """Whether readers see an article today."""
+
+    PUBLISHED = "published"
+    DRAFT = "draft"
+    SCHEDULED = "scheduled"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text that was read. ``path`` is relative to ``content/``, with forward slashes."""
+
+    kind: str
+    path: str
+    place: Place
+    values: Values
+    body: Body
+
+    @property
+    def folder(self) -> str:
+        """The folder the document lies in, relative to ``content/``."""
+        return self.path.rpartition("/")[0]
+
+
+@dataclass(frozen=True)
+class Author:
+    """Somebody who writes. ``url`` is site-relative (``autoren/erika-mustermann/``)."""
+
+    slug: str
+    name: str
+    url: str
+    document: Document
+    role: str = ""
+    organisation: str = ""
+    guest: bool = False
+    sign_off: str = ""
+    email: str = ""
+    summary: str = ""
+    portrait: str = ""
+
+
+@dataclass(frozen=True)
+class Series:
+    """A group of articles. ``kind`` is ``topic`` (Rubrik) or ``interview`` (Reihe)."""
+
+    slug: str
+    name: str
+    kind: str
+    url: str
+    document: Document
+    summary: str = ""
+
+
+@dataclass(frozen=True)
+class Tag:
+    """A keyword readers can follow."""
+
+    slug: str
+    name: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Article:
+    """An article with everything it names resolved.
+
+    ``date`` is aware, in the site's time zone. ``series`` is sorted by name, ``authors`` keeps
+    the order of the byline. ``image`` is the content path of the lead picture or empty.
+    ``ident`` is the id its feed entry keeps for ever.
+    """
+
+    document: Document
+    slug: str
+    url: str
+    title: str
+    date: dt.datetime
+    status: Status
+    authors: tuple[Author, ...]
+    series: tuple[Series, ...]
+    tags: tuple[Tag, ...] = ()
+    summary: str = ""
+    image: str = ""
+    image_alt: str = ""
+    image_caption: str = ""
+    ident: str = ""
+    formerly: tuple[str, ...] = ()
+    sign_off: str = ""
+    language: str = ""
+
+    @property
+    def path(self) -> str:
+        """The content path of the article's file."""
+        return self.document.path
+
+    @property
+    def place(self) -> Place:
+        """Where problems with the article as a whole are reported."""
+        return self.document.place
+
+
+@dataclass(frozen=True)
+class StaticPage:
+    """A page outside the blog's flow, such as the Impressum. ``menu``: main, footer or none."""
+
+    document: Document
+    slug: str
+    url: str
+    title: str
+    menu: str = "none"
+    menu_title: str = ""
+
+
+@dataclass(frozen=True)
+class Change:
+    """A change an editor announced. ``anchor`` is the heading of the addendum, or empty."""
+
+    date: dt.date
+    reason: str
+    addendum: bool = False
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Enclosure:
+    """A file that comes with an article. ``length`` is in bytes, ``url`` site-relative."""
+
+    url: str
+    media_type: str
+    length: int
+    title: str
+
+
+@dataclass(frozen=True)
+class Credit:
+    """The rights of a picture, in parts; the form readers see is made from them.
+
+    ``kind`` is ``photo``, ``graphic``, ``screenshot`` or ``ai``. ``creator`` and ``source`` are
+    names (``Daniela Ponath``, ``Hansestadt Buxtehude``); ``edited`` says how the picture was
+    changed (``bearbeitet mit Canva``).
+    """
+
+    kind: str
+    creator: str
+    source: str
+    source_url: str = ""
+    licence: str = ""
+    licence_url: str = ""
+    title: str = ""
+    edited: str = ""
+
+
+@dataclass(frozen=True)
+class PictureFile:
+    """A picture that lies in ``content/``: size in pixels, rights, alternative text.
+
+    ``alt`` is the text of the companion file; ``decorative`` pictures have an empty one on
+    purpose. ``credit`` is ``None`` where the rights are not complete.
+    """
+
+    path: str
+    url: str
+    width: int
+    height: int
+    transparent: bool = False
+    alt: str = ""
+    decorative: bool = False
+    credit: Credit | None = None
+
+
+@dataclass(frozen=True)
+class File:
+    """A file of ``content/`` that is no text: pictures, PDFs.
+
+    ``size`` is in bytes; ``probed`` is what the plugin responsible for its suffix read from the
+    bytes (frozen, or ``None`` where no plugin asks for that suffix).
+    """
+
+    path: str
+    place: Place
+    size: int
+    probed: object = None
+
+
+@dataclass(frozen=True)
+class Blog:
+    """Everything the site knows about itself, before any page is made.
+
+    ``articles`` holds the ones readers see in this mode, newest first; ``waiting`` holds drafts
+    and scheduled ones that are left out. ``files`` are all content files that are no texts, by
+    path. ``urls`` maps a content path to the site-relative address it is published at.
+    """
+
+    articles: tuple[Article, ...] = ()
+    waiting: tuple[Article, ...] = ()
+    authors: tuple[Author, ...] = ()
+    series: tuple[Series, ...] = ()
+    tags: tuple[Tag, ...] = ()
+    pages: tuple[StaticPage, ...] = ()
+    documents: tuple[Document, ...] = ()
+    files: Mapping[str, File] = field(default_factory=dict)
+    urls: Mapping[str, str] = field(default_factory=dict)
+    today: dt.date = dt.date.min
+    preview: bool = False
+
+    def of_kind(self, kind: str) -> Iterator[Document]:
+        """Yield the documents of a kind, sorted by path."""
+        return (document for document in self.documents if document.kind == kind)
+
+    def written_by(self, author: Author) -> tuple[Article, ...]:
+        """Return an author's articles, newest first."""
+        return tuple(a for a in self.articles if author in a.authors)
+
+    def within(self, series: Series) -> tuple[Article, ...]:
+        """Return the articles of a series, newest first."""
+        return tuple(a for a in self.articles if series in a.series)
+
+    def tagged(self, tag: Tag) -> tuple[Article, ...]:
+        """Return the articles with a tag, newest first."""
+        return tuple(a for a in self.articles if tag in a.tags)

@@ -1,0 +1,300 @@
+"""What templates may show, and nothing else: frozen views, addresses ready to print.
+
+Every ``url`` here is relative to the page's own site root as the template prints it: it begins
+with ``/`` or with the scheme. Text fields are plain and typeset; ``parts`` are body parts whose
+nodes the macros of ``theme/templates/components/`` render.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from plugins.text.nodes import FootnoteReference, Footnotes, Heading
+
+ViewPart: TypeAlias = (
+    "str | Heading | Figure | Anchor | FootnoteReference | Footnotes | TableView | Missing"
+)
+ViewParts: TypeAlias = "tuple[ViewPart, ...]"
+
+
+@dataclass(frozen=True)
+class NavLink:
+    """A link of a menu, a label, a list. ``current`` marks the page that is being shown."""
+
+    title: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True)
+class FeedLink:
+    """A feed the page offers. ``media_type`` such as ``application/atom+xml``."""
+
+    title: str
+    url: str
+    media_type: str
+
+
+@dataclass(frozen=True)
+class CreditView:
+    """A credit in the form readers see: ``Foto: Daniela Ponath/Hansestadt Buxtehude``.
+
+    ``kind`` picks the word from the texts (``photo``, ``graphic``, ``screenshot``, ``ai``),
+    ``name`` is ready (``Daniela Ponath/Hansestadt Buxtehude``), ``edited`` stands in brackets.
+    """
+
+    kind: str
+    name: str
+    edited: str = ""
+    source_url: str = ""
+    licence: str = ""
+    licence_url: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture on a page. ``width`` and ``height`` in pixels of the file.
+
+    ``number`` is the N of ``Bild N`` where the page numbers its pictures (credits then stand in
+    the list at the end, ``credit_anchor`` is that entry's id and ``anchor`` the figure's own);
+    otherwise the credit stands in the caption. ``classes`` such as ``links``, ``rechts``,
+    ``klein``. ``problem`` is the message shown on the picture in preview.
+    """
+
+    url: str
+    width: int
+    height: int
+    alt: str
+    caption: str = ""
+    credit: CreditView | None = None
+    number: int | None = None
+    anchor: str = ""
+    credit_anchor: str = ""
+    classes: tuple[str, ...] = ()
+    transparent: bool = False
+    eager: bool = False
+    inline: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A link in a body. ``kind``: ``internal``, ``external``, ``mail``, ``download``.
+
+    ``file_type``, ``pages`` and ``size`` (bytes) describe a download: ``(PDF, 12 Seiten,
+    1,2 MB)``; they are empty or 0 for other links.
+    """
+
+    url: str
+    parts: ViewParts
+    kind: str
+    title: str = ""
+    language: str = ""
+    file_type: str = ""
+    pages: int = 0
+    size: int = 0
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table; ``parts`` is the whole ``<table>`` element."""
+
+    parts: ViewParts
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Stands in preview where a picture or link leads to nothing; ``message`` says what."""
+
+    message: str
+    parts: ViewParts = ()
+
+
+@dataclass(frozen=True)
+class ProblemView:
+    """A message an editor sees in preview, on the page it concerns."""
+
+    place: str
+    code: str
+    what: str
+    remedy: str
+    severity: str
+
+
+@dataclass(frozen=True)
+class AuthorLink:
+    """A name in a byline."""
+
+    name: str
+    url: str
+    guest: bool = False
+    role: str = ""
+
+
+@dataclass(frozen=True)
+class ArticleLink:
+    """An article in a list of titles."""
+
+    title: str
+    url: str
+    date: dt.date
+
+
+@dataclass(frozen=True)
+class Teaser:
+    """An article on a listing page.
+
+    ``title`` includes additions such as ``(mit Whitepaper)``; ``nested_title`` is the same as it
+    stands inside quotation marks. ``parts`` is the text up to ``<!--more-->`` or, without it,
+    empty: then ``summary`` holds plain text. ``status`` is ``published``, ``draft`` or
+    ``scheduled``. ``anchor`` is the id of its heading.
+    """
+
+    title: str
+    nested_title: str
+    url: str
+    anchor: str
+    date: dt.datetime
+    series: tuple[NavLink, ...]
+    authors: tuple[AuthorLink, ...]
+    picture: Figure | None
+    parts: ViewParts
+    summary: str
+    status: str = "published"
+
+
+@dataclass(frozen=True)
+class Pagination:
+    """Numbered pages of a listing, newest page first in ``pages``.
+
+    ``number`` is ``None`` on the first page (the newest articles); other pages keep their number
+    for ever, counted from the oldest.
+    """
+
+    number: int | None
+    pages: tuple[NavLink, ...]
+    newer: NavLink | None = None
+    older: NavLink | None = None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A page of teasers; ``count`` is the number of articles in the whole listing."""
+
+    teasers: tuple[Teaser, ...]
+    count: int
+    pagination: Pagination
+
+
+@dataclass(frozen=True)
+class SignOff:
+    """The closing of an article: ``Ihre`` and the names, one a line."""
+
+    greeting: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """Older and newer article within one series."""
+
+    series: NavLink
+    older: ArticleLink | None
+    newer: ArticleLink | None
+
+
+@dataclass(frozen=True)
+class Share:
+    """Ways to pass an article on, none of which needs a script.
+
+    ``mail`` is a ``mailto:`` address, ``mastodon`` one link for each instance of the settings,
+    ``address`` the absolute address to copy.
+    """
+
+    mail: str
+    mastodon: tuple[NavLink, ...]
+    address: str
+
+
+@dataclass(frozen=True)
+class ArticleView:
+    """An article on its own page."""
+
+    title: str
+    url: str
+    date: dt.datetime
+    series: tuple[NavLink, ...]
+    authors: tuple[AuthorLink, ...]
+    tags: tuple[NavLink, ...]
+    picture: Figure | None
+    parts: ViewParts
+    sign_off: SignOff | None
+    neighbours: tuple[Neighbours, ...]
+    share: Share
+    status: str = "published"
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Head:
+    """What stands in ``<head>``. ``canonical`` and ``image`` are absolute; ``json_ld`` is JSON.
+
+    ``kind`` is the Open Graph type (``article`` or ``website``); ``index`` is false for pages
+    search engines are to leave out.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    kind: str = "website"
+    image: str = ""
+    image_alt: str = ""
+    published: str = ""
+    modified: str = ""
+    json_ld: str = ""
+    feeds: tuple[FeedLink, ...] = ()
+    index: bool = True
+
+
+@dataclass(frozen=True)
+class SiteView:
+    """What every page shows of the site. ``root`` is ``/`` or the path the site lives under.
+
+    ``report_barrier`` is the address of the page ``Barriere melden`` or its ``mailto:`` with the
+    page's address filled in. ``easy_language`` and ``sign_language`` are pages or ``None``.
+    """
+
+    name: str
+    tagline: str
+    root: str
+    language: str
+    menu: tuple[NavLink, ...]
+    footer: tuple[NavLink, ...]
+    feeds: tuple[NavLink, ...]
+    stylesheet: str
+    icon: str
+    report_barrier: str = ""
+    easy_language: NavLink | None = None
+    sign_language: NavLink | None = None
+    preview: bool = False
+    show_date: bool = True
+    show_byline: bool = True
+    notice_before_picture: bool = False
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be rendered: ``template`` with the names of ``shows`` as its variables.
+
+    ``url`` is site-relative (``beitraege/titel/``, empty for the start page, ``404.html`` where a
+    file name is needed). Templates always get ``site``, ``head`` and ``problems`` besides.
+    ``source`` is the content path of the document it comes from, or empty.
+    """
+
+    url: str
+    template: str
+    head: Head
+    shows: dict[str, Any] = field(default_factory=dict)
+    source: str = ""

@@ -1,0 +1,79 @@
+"""What a plugin adds to the site: one frozen record, read by the host, phase by phase.
+
+1. ``keys`` and ``kinds`` say what editors may write; ``probes`` read files that are no texts.
+2. ``facts`` draws everything site-wide from the blog's light data, and finds the problems.
+3. The slots ``pictures``, ``changes``, ``title_note``, ``enclosures`` fill the shared vocabulary.
+4. ``article``, ``series`` and ``pages`` make views; templates see nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile, Series
+from plugins.blog.views import Page
+from plugins.core.keys import Key
+from plugins.core.problems import Place, Problem
+from plugins.core.settings import Site
+
+if TYPE_CHECKING:
+    from plugins.blog.desk import Desk
+
+F = TypeVar("F")
+Probe = Callable[[bytes, Place], tuple[object, list[Problem]]]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of document: every ``.md`` file below ``content/<folder>/`` (or ``suffix``) is one."""
+
+    name: str
+    folder: str
+    suffix: str = ".md"
+    body: bool = True
+
+
+class Workshop:
+    """What making a file's bytes may use: content files, the theme's templates, and texts."""
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a content file."""
+        raise NotImplementedError
+
+    def render(self, template: str, **shows: Any) -> str:
+        """Return a template of the theme, rendered."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file of the site that is not an HTML page: ``url`` is its site-relative address."""
+
+    url: str
+    make: Callable[[Workshop], bytes]
+
+
+@dataclass(frozen=True)
+class Plugin(Generic[F]):
+    """One plugin's contribution. ``name`` is also the template variable of ``article``'s result.
+
+    ``facts`` gets the blog and the site's settings and returns frozen facts and problems; the
+    other functions get those facts. ``pictures`` maps content paths of pictures to what is known
+    of them. ``title_note`` returns a key of the texts, added to an article's title in listings.
+    ``series`` contributes the variable ``name`` to the page of a series.
+    """
+
+    name: str
+    facts: Callable[[Blog, Site], tuple[F, list[Problem]]]
+    keys: tuple[Key, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    probes: Mapping[str, Probe] = field(default_factory=dict)
+    pictures: Callable[[F], Mapping[str, PictureFile]] | None = None
+    changes: Callable[[F, Article], tuple[Change, ...]] | None = None
+    title_note: Callable[[F, Article], str] | None = None
+    enclosures: Callable[[F, Article], tuple[Enclosure, ...]] | None = None
+    article: Callable[[F, Article, Desk], object] | None = None
+    series: Callable[[F, Series, Desk], object] | None = None
+    pages: Callable[[F, Desk], Iterable[Page | Output]] | None = None

@@ -1,0 +1,36 @@
+"""What templates may show of picture credits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.blog.views import CreditView, Figure, NavLink
+
+
+@dataclass(frozen=True)
+class ListedCredit:
+    """An entry of an article's credit list; ``number`` is ``None`` where it is the only one.
+
+    ``anchor`` is the entry's id, ``figure_anchor`` the id of the picture it belongs to.
+    """
+
+    credit: CreditView
+    number: int | None
+    anchor: str
+    figure_anchor: str
+
+
+@dataclass(frozen=True)
+class CreditList:
+    """The list at the end of an article; empty where every credit stands in a caption."""
+
+    entries: tuple[ListedCredit, ...]
+
+
+@dataclass(frozen=True)
+class PictureUses:
+    """A picture on the site-wide page ``/bildnachweise/`` with the pages that show it."""
+
+    figure: Figure
+    title: str
+    uses: tuple[NavLink, ...]

@@ -1,0 +1,126 @@
+"""The body of a text: ready HTML interleaved with typed nodes for all that is decided later.
+
+A *part* is either a string (safe HTML, already escaped and typeset) or a node. Nodes stand for
+what depends on other files or on the theme: pictures, links, headings, footnotes, tables. The
+theme's macros turn nodes into HTML; nothing here knows an HTML tag's look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias, TypeVar
+
+Part: TypeAlias = "str | Heading | Picture | Link | FootnoteReference | Footnotes | Table"
+Parts: TypeAlias = "tuple[Part, ...]"
+N = TypeVar("N")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 2 to 6. ``anchor`` is its id on the page, ``text`` its plain words."""
+
+    level: int
+    parts: Parts
+    text: str
+    anchor: str
+    classes: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture as written: ``target`` is the path or address in the source.
+
+    ``alt`` is empty where the source leaves it to the companion file. ``caption`` is plain,
+    typeset text. ``linked`` tells that the picture stands inside a link.
+    """
+
+    target: str
+    alt: str
+    caption: str
+    classes: tuple[str, ...]
+    line: int
+    linked: bool = False
+    inline: bool = False
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link as written; ``text`` is its plain words."""
+
+    target: str
+    parts: Parts
+    text: str
+    title: str
+    language: str
+    line: int
+
+
+@dataclass(frozen=True)
+class FootnoteReference:
+    """The raised number in the text; ``label`` is the name the author gave the footnote.
+
+    ``count`` tells the references to one footnote apart (1 for the first).
+    """
+
+    number: int
+    label: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Footnote:
+    """One footnote with as many ways back as there are references to it."""
+
+    number: int
+    label: str
+    references: int
+    parts: Parts
+
+
+@dataclass(frozen=True)
+class Footnotes:
+    """All footnotes of a text, in the order of their first reference."""
+
+    notes: tuple[Footnote, ...]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; ``parts`` is the whole ``<table>`` element."""
+
+    parts: Parts
+
+
+@dataclass(frozen=True)
+class Body:
+    """A whole text. ``more`` is the number of leading parts before ``<!--more-->``, or ``None``.
+
+    ``anchors`` are all ids a link may point at.
+    """
+
+    parts: Parts = ()
+    more: int | None = None
+    anchors: tuple[str, ...] = ()
+
+    def all(self, kind: type[N]) -> Iterator[N]:
+        """Yield every node of a kind in reading order, nested ones included."""
+        return every(self.parts, kind)
+
+    @property
+    def intro(self) -> Parts:
+        """What stands before ``<!--more-->``; empty without it."""
+        return self.parts[: self.more] if self.more is not None else ()
+
+
+def every(parts: Parts, kind: type[N]) -> Iterator[N]:
+    """Yield every node of ``kind`` within ``parts``, depth first."""
+    for part in parts:
+        if isinstance(part, kind):
+            yield part
+        if isinstance(part, Heading | Link | Table):
+            yield from every(part.parts, kind)
+        elif isinstance(part, Footnotes):
+            for note in part.notes:
+                yield from every(note.parts, kind)
