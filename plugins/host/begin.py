@@ -1,0 +1,69 @@
+"""The dialog of ``new``: asks for what is missing and writes the fresh text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.host import new
+from plugins.host.ask import Ask, Say, answer, answer_or_nothing, choose
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the command line already says; empty texts and ``None`` are asked for."""
+
+    title: str = ""
+    authors: str = ""
+    series: str = ""
+    date: dt.date | None = None
+    person: str = ""
+    role: str = ""
+    organisation: str | None = None
+
+
+def article(content: Path, given: Given, today: dt.date, ask: Ask, say: Say) -> Path:
+    """Write a fresh article below ``content`` and return its file."""
+    title = answer("Titel", given.title, ask)
+    authors, series = _choices(content, given, ask, say)
+    beginning = new.Beginning(title, authors, series, given.date or today)
+    return new.write(content, *new.article(beginning))
+
+
+def interview(content: Path, given: Given, today: dt.date, ask: Ask, say: Say) -> Path:
+    """Write a fresh interview with five questions; its title names the person."""
+    topic = answer("Thema (steht im Titel vor dem Doppelpunkt)", given.title, ask)
+    person = new.Person(
+        name=answer("Wen interviewen Sie? Vor- und Nachname", given.person, ask),
+        role=answer("Funktion, zum Beispiel „Leiter Online-Kommunikation, 47“", given.role, ask),
+        organisation=answer_or_nothing("Behörde oder Organisation", given.organisation, ask),
+    )
+    authors, series = _choices(content, given, ask, say)
+    title = new.interview_title(topic, person)
+    beginning = new.Beginning(title, authors, series, given.date or today, person)
+    return new.write(content, *new.article(beginning))
+
+
+def whitepaper(content: Path, given: Given, today: dt.date, ask: Ask, say: Say) -> Path:
+    """Write the text of a fresh whitepaper and say where its PDF belongs."""
+    title = answer("Titel", given.title, ask)
+    authors = choose(
+        "Autorinnen und Autoren", new.known_names(content / "authors"), given.authors, ask, say
+    )
+    beginning = new.Beginning(title, authors, (), given.date or today)
+    file = new.write(content, *new.whitepaper(beginning))
+    say(
+        f"Legen Sie die PDF-Datei in denselben Ordner: {file.parent}\n"
+        f"In einem Artikel bietet die Kopfzeile „Whitepaper: {file.parent.name}“ sie an."
+    )
+    return file
+
+
+def _choices(
+    content: Path, given: Given, ask: Ask, say: Say
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    known = new.known_names(content / "authors")
+    authors = choose("Autorinnen und Autoren", known, given.authors, ask, say)
+    known = new.known_names(content / "series")
+    return authors, choose("Rubriken und Reihen", known, given.series, ask, say)

@@ -1,0 +1,25 @@
+"""Where things lie in the working copy, for the tasks; standard library only."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+OUTPUT = "output"
+PREVIEW = "output-preview"
+# What the tasks and tools leave behind and can make again.
+MADE = (OUTPUT, PREVIEW, ".cache", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis")
+
+
+def of(name: str, standard: str) -> Path:
+    """Return the folder that was named, seen from where the user stands, else the standard one."""
+    return Path(name).resolve() if name else ROOT / standard
+
+
+def clean(root: Path) -> list[str]:
+    """Remove what can be made again below ``root``; return what there was."""
+    there = [name for name in MADE if (root / name).exists()]
+    for name in there:
+        shutil.rmtree(root / name)
+    return there

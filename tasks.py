@@ -1,0 +1,226 @@
+#!/usr/bin/env python3
+"""Alle Aufgaben des Blogs: ``python3 tasks.py`` zählt sie auf, unter Windows ``py tasks.py``.
+
+Any Python starts this file. It makes the environment in ``.venv`` when needed and goes on there,
+where it is an Invoke task file. What the tasks do lies in ``plugins/host``.
+"""
+
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit(
+        "Dieses Python ist zu alt (Version {}.{}), nötig ist 3.11 oder neuer.\n"
+        "Abhilfe: ein neueres Python installieren und damit aufrufen, "
+        "zum Beispiel: python3.13 tasks.py".format(*sys.version_info)
+    )
+
+from plugins.host import environment
+
+if __name__ == "__main__":
+    environment.enter(__file__, sys.argv[1:])
+
+import datetime as dt
+import os
+import shlex
+import subprocess
+import threading
+from zoneinfo import ZoneInfo
+
+from invoke import task
+
+from plugins.host import places
+from plugins.host.places import ROOT
+
+FOLDERS = {
+    "content": "Ordner mit den Texten (sonst: content)",
+    "output": "Ordner für die fertige Website",
+}
+PORT = {"port": "Port auf diesem Rechner (sonst: 8000)"}
+
+
+@task(help=FOLDERS)
+def build(c, content="", output=""):
+    """Baut die Website in den Ordner output."""
+    _pelican("pelicanconf.py", content, output)
+
+
+@task(help=FOLDERS)
+def publish(c, content="", output=""):
+    """Baut die Website zum Veröffentlichen: streng und mit der öffentlichen Adresse."""
+    _pelican("publishconf.py", content, output)
+
+
+@task
+def clean(c):
+    """Löscht, was sich neu bauen lässt: fertige Websites und Zwischenstände."""
+    print("Gelöscht: " + (", ".join(places.clean(ROOT)) or "nichts, es war alles sauber."))
+
+
+@task(clean, help=FOLDERS)
+def rebuild(c, content="", output=""):
+    """Löscht alles Gebaute und baut die Website von Grund auf neu."""
+    _pelican("pelicanconf.py", content, output)
+
+
+@task(help={**FOLDERS, **PORT})
+def preview(c, content="", output="", port=8000):
+    """Baut die Vorschau, zeigt sie im Browser und lädt sie bei jedem Speichern neu."""
+    from plugins.host import serve, watch
+
+    source, target = places.of(content, "content"), places.of(output, places.PREVIEW)
+    if not source.is_dir():
+        sys.exit(f"Den Ordner {source} gibt es nicht.\n    → Schreibweise von --content prüfen.")
+    server = _open(serve, target, port, preview=True)
+    changes = watch.saves(ROOT, source, threading.Event())
+    try:
+        watch.preview(server, lambda: watch.build(ROOT, source, target), changes, print)
+    except KeyboardInterrupt:
+        print("\nVorschau beendet.")
+    except OSError as error:
+        sys.exit(
+            f"Das System lässt die Dateien nicht beobachten: {error}\n"
+            "    → Mit der Umgebungsvariablen WATCHFILES_FORCE_POLLING=1 noch einmal aufrufen."
+        )
+
+
+@task(help={**FOLDERS, **PORT})
+def livereload(c, content="", output="", port=8000):
+    """Dasselbe wie preview."""
+    preview(c, content, output, port)
+
+
+@task(help={"output": "Ordner mit der fertigen Website (sonst: output)", **PORT})
+def serve(c, output="", port=8000):
+    """Zeigt die fertige Website im Browser, ohne sie zu bauen."""
+    from plugins.host import serve as serving
+
+    folder = places.of(output, places.OUTPUT)
+    if not folder.is_dir():
+        sys.exit(f"Den Ordner {folder} gibt es nicht.\n    → Erst bauen: python3 tasks.py build")
+    server = _open(serving, folder, port, preview=False)
+    print(f"Die Website: {server.address}/  (Ende mit Strg+C)", flush=True)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print("\nBeendet.")
+
+
+@task(
+    iterable=["file"],
+    auto_shortflags=False,
+    help={
+        "file": "Datei, die geprüft wird; es dürfen mehrere sein, auch ohne --file (sonst: alle)",
+        "format": "Form der Meldungen: text, github oder gitlab",
+        "content": FOLDERS["content"],
+    },
+)
+def check(c, file=None, format="text", content=""):  # noqa: A002  (the option is called so)
+    """Prüft alle oder einzelne Texte nach den Regeln der Redaktion, ohne zu bauen."""
+    from plugins.host import check as checking
+
+    sys.exit(checking.main(list(file or []), str(places.of(content, "content")), format))
+
+
+@task(
+    help={
+        "title": "Titel; bei einem Interview das Thema",
+        "authors": "Autorinnen und Autoren, mehrere mit Semikolon",
+        "series": "Rubriken und Reihen, mehrere mit Komma",
+        "date": "Tag der Veröffentlichung, zum Beispiel 12.03.2026 (sonst: heute)",
+        "interview": "Ein Interview mit fünf Fragen",
+        "whitepaper": "Ein Whitepaper mit PDF-Datei",
+        "person": "Wer interviewt wird",
+        "role": "Funktion der interviewten Person",
+        "organisation": "Behörde oder Organisation der interviewten Person",
+        "content": FOLDERS["content"],
+    }
+)
+def new(  # noqa: PLR0913  (each is an option of the command line)
+    c,
+    title="",
+    authors="",
+    series="",
+    date="",
+    interview=False,
+    whitepaper=False,
+    person="",
+    role="",
+    organisation=None,
+    content="",
+):
+    """Beginnt einen Beitrag: fragt nach dem Nötigen und legt den Ordner mit dem Gerüst an."""
+    from plugins.host import begin
+    from plugins.host.new import ExistsError
+
+    kind = begin.whitepaper if whitepaper else begin.interview if interview else begin.article
+    try:
+        day = dt.datetime.strptime(date, "%d.%m.%Y").date() if date else None  # noqa: DTZ007
+        given = begin.Given(title, authors, series, day, person, role, organisation)
+        today = dt.datetime.now(ZoneInfo("Europe/Berlin")).date()
+        file = kind(places.of(content, "content"), given, today, input, print)
+    except ExistsError as error:
+        sys.exit(f"Den Ordner {error} gibt es schon.\n    → Einen anderen Titel wählen.")
+    except ValueError as error:
+        sys.exit(str(error))
+    except (EOFError, KeyboardInterrupt):
+        sys.exit("\nAbgebrochen, es wurde nichts angelegt.")
+    print(f"Angelegt: {file}\nSolange dort „Status: draft“ steht, wird nichts veröffentlicht.")
+
+
+@task(
+    help={
+        "no-browser": "Die Tests weglassen, die einen Browser brauchen",
+        "arguments": "Was pytest bekommt; auch ohne --arguments: test tests/core -k slug",
+    }
+)
+def test(c, no_browser=False, arguments=""):
+    """Führt alle Tests aus; holt dafür einen Chromium, wo keiner installiert ist."""
+    from plugins.host import browser
+
+    words = shlex.split(arguments)
+    variables = dict(os.environ)
+    if no_browser:
+        words += ["-m", "not browser"]
+    else:
+        variables[browser.VARIABLE] = str(browser.get(print) or "")
+    command = [sys.executable, "-m", "pytest", *words]
+    sys.exit(subprocess.run(command, cwd=ROOT, env=variables, check=False).returncode)
+
+
+@task
+def lint(c):
+    """Prüft den Programmcode: ruff (Stil und Fehler), ruff format, mypy (Typen)."""
+    checks = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"])
+    failed = [
+        " ".join(words)
+        for words in checks
+        if subprocess.run([sys.executable, "-m", *words], cwd=ROOT, check=False).returncode
+    ]
+    sys.exit(f"Nicht bestanden: {', '.join(failed)}" if failed else 0)
+
+
+def _pelican(settings, content, output):
+    """Build in this process as the plain ``pelican`` command does; exit as it exits."""
+    from pelican import main
+
+    os.environ.pop("AMTSBLOG_MODE", None)
+    source, target = places.of(content, "content"), places.of(output, places.OUTPUT)
+    os.chdir(ROOT)
+    main([str(source), "-s", settings, "-o", str(target)])
+
+
+def _open(serve, folder, port, *, preview):
+    """Return a server for ``folder``; end with a German message where the port is taken."""
+    try:
+        return serve.Server(folder, port, preview=preview)
+    except serve.PortTakenError:
+        sys.exit(
+            f"Der Port {port} ist belegt; vielleicht läuft schon eine Vorschau.\n"
+            f"    → Die andere beenden oder einen anderen Port nehmen: --port {port + 1}"
+        )
+
+
+if __name__ == "__main__":
+    from plugins.host import program
+
+    program.main(sys.modules[__name__], sys.argv[1:])

@@ -1,0 +1,51 @@
+"""What holds for all tests: in CI a test that is skipped for want of a tool fails the run."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+# A test may be skipped where the platform itself makes it pointless: skipif(…, reason="platform: …").
+_ALLOWED = "platform: "
+
+
+class SkipsFail:
+    """Counts skipped tests and turns a run that has any into a failed one."""
+
+    def __init__(self) -> None:
+        self.skipped: list[str] = []
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Note each test that was skipped; an expected failure (xfail) is no skip."""
+        if report.skipped and not hasattr(report, "wasxfail"):
+            self._note(report.nodeid, report.longrepr)
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """Note each test file that was skipped as a whole."""
+        if report.skipped:
+            self._note(report.nodeid, report.longrepr)
+
+    def _note(self, nodeid: str, why: object) -> None:
+        reason = str(why[2]) if isinstance(why, tuple) else str(why)
+        if not reason.removeprefix("Skipped: ").startswith(_ALLOWED):
+            self.skipped.append(f"{nodeid}: {reason}")
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Fail a run that would have passed."""
+        if self.skipped and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Say which tests were skipped and that this counts as failure."""
+        if self.skipped:
+            terminalreporter.section("skipped in CI, which counts as failed", red=True)
+            for line in self.skipped:
+                terminalreporter.line(line)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Watch for skipped tests in CI only; at a desk they are reported and no more."""
+    if os.environ.get("CI"):
+        config.pluginmanager.register(SkipsFail(), "skips-fail")
