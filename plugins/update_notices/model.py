@@ -1,0 +1,36 @@
+"""What editors write about changes, read but not yet compared with anything."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from plugins.core.problems import Place
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One ``Update:`` line. ``reason`` is as written, the word ``Nachtrag:`` included."""
+
+    date: dt.date
+    reason: str
+    addendum: bool
+    place: Place
+
+
+@dataclass(frozen=True)
+class PeriodDocument:
+    """A ``Zeitdokument:`` line; ``date`` is ``None`` for the day of publication."""
+
+    date: dt.date | None
+    place: Place
+
+
+@dataclass(frozen=True)
+class AddendumHeading:
+    """A heading in the body that begins with ``Nachtrag``; ``date`` is ``None`` without one."""
+
+    text: str
+    date: dt.date | None
+    anchor: str
+    place: Place
