@@ -1,0 +1,134 @@
+"""Quotation marks and apostrophes of one text, each with what its neighbours say about it."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class Kind(enum.Enum):
+    """Double or single: „…“ or ‚…‘."""
+
+    DOUBLE = "„“"
+    SINGLE = "‚‘"
+
+    @property
+    def other(self) -> Kind:
+        """What stands inside this kind."""
+        return Kind.SINGLE if self is Kind.DOUBLE else Kind.DOUBLE
+
+
+class Role(enum.Enum):
+    """What a mark can be, judged by the characters around it."""
+
+    OPENS = enum.auto()
+    CLOSES = enum.auto()
+    OPENS_OR_CLOSES = enum.auto()
+    INSIDE_WORD = enum.auto()
+    ALONE = enum.auto()
+    APOSTROPHE = enum.auto()
+
+
+@dataclass(slots=True)
+class Mark:
+    """One mark. ``weak``: it closes only where no better closing mark follows."""
+
+    at: int
+    char: str
+    kind: Kind
+    role: Role
+    weak: bool = False
+    closer_follows: bool = False
+    partner: Mark | None = None
+
+
+_MARK = re.compile("[\"'“”„‘’‚´`]")
+_SINGLE = "'‘’‚´`"
+_QUOTES = frozenset("\"'“”„‘’‚»«›‹")  # a mark looks past other marks at the words
+_OPENS_AFTER = frozenset("([{")
+_MAY_OPEN_AFTER = frozenset("-–—/:;=+*_|~&#")
+_CLOSES_BEFORE = frozenset(".,;:!?…)]}-–—/*_|~")
+_GENITIVE = frozenset("sxzßSXZ")  # Hans' Auto
+
+# Words that lost their beginning: 'ne, 's, 'rein; years: '68, '68er.
+_SHORTENED = re.compile(
+    r"['‘’](?:(?:n|ne|nen|nem|ner|nes|s|rum|rein|rauf|raus|runter|rüber|ran|türlich)"
+    r"|[0-9]{2}(?:er[nms]?)?)(?![\w'‘’])",
+    re.IGNORECASE,
+)
+
+
+def find_marks(text: str, skip: Sequence[tuple[int, int]]) -> list[Mark]:
+    """Give every mark outside the spans ``skip``, in order."""
+    marks = []
+    for found in _MARK.finditer(text):
+        at = found.start()
+        if skip and any(start <= at < end for start, end in skip):
+            continue
+        mark = _judge(text, at)
+        if mark:
+            marks.append(mark)
+    _look_ahead(marks)
+    return marks
+
+
+def _judge(text: str, at: int) -> Mark | None:
+    char = text[at]
+    kind = Kind.SINGLE if char in _SINGLE else Kind.DOUBLE
+    if char in "„‚":
+        return Mark(at, char, kind, Role.OPENS)
+    left = text[at - 1] if at else " "
+    right = text[at + 1] if at + 1 < len(text) else " "
+    if kind is Kind.SINGLE:
+        if _inside_word(left, right) or _rock_n_roll(text, at):
+            return Mark(at, char, kind, Role.APOSTROPHE)
+        if char in "´`":
+            return None
+    role = _role(*_words_around(text, at))
+    straight_after_digit = char in "\"'" and left.isdigit()
+    genitive = char in "'’" and left in _GENITIVE and right.isspace()
+    return Mark(at, char, kind, role, role is Role.CLOSES and (straight_after_digit or genitive))
+
+
+def _inside_word(left: str, right: str) -> bool:
+    return left.isalpha() and right.isalnum() or left.isdigit() and right.isalpha()
+
+
+def _rock_n_roll(text: str, at: int) -> bool:
+    return "'n'" in (text[at : at + 3], text[max(at - 2, 0) : at + 1])
+
+
+def _words_around(text: str, at: int) -> tuple[str, str]:
+    left, right = at - 1, at + 1
+    while left >= 0 and text[left] in _QUOTES:
+        left -= 1
+    while right < len(text) and text[right] in _QUOTES:
+        right += 1
+    return text[left] if left >= 0 else " ", text[right] if right < len(text) else " "
+
+
+def _role(before: str, after: str) -> Role:
+    at_start = before.isspace() or before in _OPENS_AFTER
+    opens = (at_start or before in _MAY_OPEN_AFTER) and not after.isspace()
+    closes = not at_start and (after.isspace() or after in _CLOSES_BEFORE)
+    if opens and closes:
+        return Role.OPENS_OR_CLOSES
+    if opens or closes:
+        return Role.OPENS if opens else Role.CLOSES
+    return Role.ALONE if before.isspace() and after.isspace() else Role.INSIDE_WORD
+
+
+def _look_ahead(marks: Sequence[Mark]) -> None:
+    """Tell each mark whether the next decided mark of its kind closes."""
+    closes = {Kind.DOUBLE: False, Kind.SINGLE: False}
+    for mark in reversed(marks):
+        mark.closer_follows = closes[mark.kind]
+        if mark.role in (Role.OPENS, Role.CLOSES) and not mark.weak:
+            closes[mark.kind] = mark.role is Role.CLOSES
+
+
+def is_shortened(text: str, mark: Mark) -> bool:
+    """Tell whether the mark stands for the lost beginning of a word, as in ``'ne`` and ``'68``."""
+    return bool(_SHORTENED.match(text, mark.at)) and not mark.closer_follows

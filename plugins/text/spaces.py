@@ -1,0 +1,61 @@
+"""No-break spaces where German typography keeps things together (DIN 5008, Duden)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from plugins.text.edits import Edit
+
+NO_BREAK_SPACE = "\u00a0"
+
+_GAP = r"[ \t\n\r]"
+_ANY_GAP = r"[ \t\n\r\u00a0\u202f]"
+
+_BEFORE_NUMBER = """
+    § Abs. Absatz Satz Art. Artikel Nr. Nummer Ziff. Ziffer S. Seite Bd. Kap. Kapitel Teil Anlage
+    Bild Abb. Abbildung Tab. Tabelle Schritt Rn. Anm.
+    """.split()
+_AFTER_NUMBER = """
+    % ‰ € $ £ Euro Cent Prozent Mio. Mrd. Millionen Million Milliarden Milliarde Uhr km m cm mm kg
+    g t l ha km² m² kB KB MB GB TB kWh MWh °C Grad Minuten Stunden
+    """.split()
+_AFTER_SECTION = r"(?:Abs|Nr|Buchst)\.|Absatz\b|Satz\b"
+_MONTHS = """
+    Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
+    """.split()
+_BEFORE_NAME = "Dr. Prof. St. Mag. Dipl.-Ing. Dipl.-Inf.".split()
+
+
+def _one_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), reverse=True))
+
+
+def _behind(words: Iterable[str]) -> str:
+    """Build one lookbehind for each word, since each needs a width of its own."""
+    edge = {word: "" if word == "§" else r"\b" for word in words}
+    return "|".join(rf"(?<={edge[word]}{re.escape(word)}{_GAP})" for word in edge)
+
+
+# Every branch starts after the space: so the search stops at spaces only.
+_SPACE = re.compile(
+    rf"""
+    {_GAP}
+    (?: (?=[0-9]) (?: {_behind(_BEFORE_NUMBER)} )                       # § 13, Bild 3
+      | (?<=[0-9]{_GAP}) (?= (?:{_one_of(_AFTER_NUMBER)})(?!\w) )       # 79 Euro, 98 %
+      | (?<=[0-9]{_GAP}) (?= {_AFTER_SECTION} )                         # 13 Abs. 2
+      | (?<=[0-9][a-z]{_GAP}) (?= {_AFTER_SECTION} )                    # 13a Abs. 2
+      | (?<=M(?:io|rd)[.]{_GAP}) (?= Euro\b|€ )                          # 3 Mio. Euro
+      | (?<=[0-9][.]{_GAP}) (?= (?:{_one_of(_MONTHS)})\b )              # 12. März
+      | (?=[A-ZÄÖÜ]) (?: {_behind(_BEFORE_NAME)} )                      # Dr. Mustermann
+      | (?<=\S{_GAP}) (?= (?:–|-{{1,3}}){_ANY_GAP}\S )                  # before a dash
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+def find_spaces(text: str) -> Iterator[Edit]:
+    """Find the breakable spaces that must not break; existing no-break spaces stay as they are."""
+    for found in _SPACE.finditer(text):
+        yield Edit(*found.span(), NO_BREAK_SPACE)
