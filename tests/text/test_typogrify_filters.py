@@ -1,0 +1,68 @@
+"""What typogrify may do to a body, and what it must leave alone."""
+
+from __future__ import annotations
+
+import lxml.html
+import pytest
+
+from plugins.text.typogrify_filters import improve_html
+
+AMP = '<span class="amp">&amp;</span>'
+
+CHANGED = [
+    ("<p>Bild &amp; Ton</p>", f"<p>Bild {AMP}~Ton</p>"),
+    ("<p>Das ist ein Satz.</p>", "<p>Das ist ein~Satz.</p>"),
+    ("<li>Das ist <em>ein Satz.</em></li>", "<li>Das ist <em>ein~Satz.</em></li>"),
+    ("<h2>Was nun?</h2>\n<p>Das hier.</p>", "<h2>Was~nun?</h2>\n<p>Das~hier.</p>"),
+    ("<p>Ihre<br>\nErika Beispiel</p>", "<p>Ihre<br>\nErika~Beispiel</p>"),
+    (
+        '<p><a aria-label="A &amp; B" href="?a&amp;b">A &amp; B</a> war da</p>',
+        f'<p><a aria-label="A &amp; B" href="?a&amp;b">A {AMP} B</a> war~da</p>',
+    ),
+]
+
+UNCHANGED = [
+    "",
+    "<p>Wort</p>",
+    "<p>A&amp;B</p>",
+    "<p><code>a &amp; b</code></p>",
+    "<pre><code>a &amp; b\nc d</code></pre>",
+    "<p>Zum <code>Wort da</code></p>",
+    "<p>Ihre<br>\nErika</p>",
+    "<p>Ihre<br />\nErika</p>",
+    "<p>der Öffentlichkeitsbeauftragten Verwaltungsgemeinschaft</p>",
+    "<div>Kein Absatz hier</div>",
+    "<!-- A &amp; B --><hr>",
+    "<p>„Ja“ sagt-das NATO-Hauptquartier–Sprecherbüro</p>",
+]
+
+
+@pytest.mark.parametrize(("html", "expected"), CHANGED)
+def test_accepted(html: str, expected: str) -> None:
+    """Free-standing ampersands get their span; the last two short words stay together."""
+    assert improve_html(html) == expected.replace("~", "\u00a0")
+
+
+@pytest.mark.parametrize("html", UNCHANGED)
+def test_left_alone(html: str) -> None:
+    """Code, attributes, forced lines and long German words stay; no quotes, no caps spans."""
+    assert improve_html(html) == html
+
+
+@pytest.mark.parametrize("html", [html for html, _ in CHANGED] + UNCHANGED)
+def test_twice_is_once(html: str) -> None:
+    """A second time changes nothing more."""
+    once = improve_html(html)
+
+    assert improve_html(once) == once
+
+
+@pytest.mark.parametrize("html", [html for html, _ in CHANGED])
+def test_reads_the_same(html: str) -> None:
+    """Apart from the kind of a space, readers get the same words."""
+    before, after = (
+        " ".join(lxml.html.fromstring(f"<div>{one}</div>").text_content().split())
+        for one in (html, improve_html(html))
+    )
+
+    assert after == before
