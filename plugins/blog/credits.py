@@ -1,0 +1,40 @@
+"""From the parts of a picture's rights to the form readers see."""
+
+from __future__ import annotations
+
+from plugins.blog.model import Credit
+from plugins.blog.views import CreditView
+
+GENERATED = "KI-generiert"
+"""What stands for the creator where no person made a picture."""
+
+UNKNOWN = "unbekannt"
+"""What stands for the creator where nobody can find out who made a picture."""
+
+
+def credit_view(credit: Credit) -> CreditView:
+    """Return the credit as ``Daniela Ponath/Hansestadt Buxtehude``, creator before source.
+
+    A creator whom the source names already is not doubled, and the source keeps the form its
+    owner asks for (``shutterstock.com/Erika Beispiel``). ``KI-generiert`` is the kind of such a
+    picture and is not repeated as its creator; an unknown creator is said to be unknown.
+    """
+    return CreditView(
+        kind=credit.kind,
+        name=_name(_creator(credit), credit.source),
+        edited=credit.edited,
+        source_url=credit.source_url,
+        licence=credit.licence,
+        licence_url=credit.licence_url,
+    )
+
+
+def _creator(credit: Credit) -> str:
+    return "" if credit.creator.casefold() == GENERATED.casefold() else credit.creator
+
+
+def _name(creator: str, source: str) -> str:
+    named = {part.strip().casefold() for part in source.split("/")} | {source.casefold()}
+    if creator.casefold() in named:
+        return source
+    return "/".join(part for part in (creator, source) if part)
