@@ -10,7 +10,7 @@ from plugins.core.problems import Place
 
 @dataclass(frozen=True)
 class Entry:
-    """One ``Update:`` line. ``reason`` is as written, the word ``Nachtrag:`` included."""
+    """One ``Update:`` line. ``reason`` is as written, without ``Nachtrag:`` in front."""
 
     date: dt.date
     reason: str

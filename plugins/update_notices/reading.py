@@ -14,7 +14,7 @@ from plugins.update_notices.model import AddendumHeading, Entry, PeriodDocument
 SPELLING = "Schreibweise: Update: 12.03.2026 Absatz zu Fristen ergänzt"
 
 # The first word decides, and it must be the whole word: „Nachtragshaushalt“ is something else.
-_ADDENDUM = re.compile(r"(?:nachtrag|nachträge)\b(?P<rest>.*)", re.IGNORECASE)
+_ADDENDUM = re.compile(r"(?:nachtrag|nachträge)\b[\s:,–-]*(?P<rest>.*)", re.IGNORECASE)
 _BEFORE_DATE = re.compile(r"^(?:am|vom)\s+(?=\d)", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 
@@ -24,12 +24,15 @@ def read_update(value: str, place: Place) -> tuple[Entry | None, list[Problem]]:
 
     Problems: UPD001 where the line does not begin with a day that exists, UPD002 without a
     reason (the word ``Nachtrag`` alone is none).
+    Where that word stands in front, ``addendum`` says so and the reason is what follows it.
     """
     date, reason, problems = split_date(_BEFORE_DATE.sub("", " ".join(value.split())), place)
     if date is None:
         return None, [_as_ours(problem, "UPD001", SPELLING) for problem in problems]
     addendum = _ADDENDUM.match(reason)
-    if not _WORD.search(addendum["rest"] if addendum else reason):
+    if addendum:
+        reason = addendum["rest"]
+    if not _WORD.search(reason):
         return None, [_no_reason(value, addendum is not None, place)]
     return Entry(date, reason, addendum is not None, place), []
 

@@ -69,8 +69,8 @@ def test_the_notice_leads_to_the_addenda_in_the_body(blog: MakeBlog, site: Site)
     view = view_of(blog(header, headings), site)
 
     assert [(change.reason, change.anchor) for change in view.addenda] == [
-        ("Nachtrag: A", "abschnitt-2"),
-        ("Nachtrag: B", "abschnitt-3"),
+        ("A", "abschnitt-2"),
+        ("B", "abschnitt-3"),
     ]
     assert [change.anchor for change in view.changes] == ["abschnitt-2", "abschnitt-3", "", ""]
 
