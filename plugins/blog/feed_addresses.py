@@ -1,0 +1,96 @@
+"""Which feeds the blog offers, at which addresses, and how links to them are named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from plugins.blog.model import Author, Series
+from plugins.blog.views import FeedLink, NavLink
+from plugins.core.settings import Site
+from plugins.core.texts import Texts
+
+Printed = Callable[[str], str]
+"""Turns a site-relative address into one a template can print (``/feeds/…``)."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """A feed format. ``name`` is also the key of its reader-facing name in the texts."""
+
+    name: str
+    suffix: str
+    media_type: str
+
+
+ATOM = Format("atom", ".atom.xml", "application/atom+xml")
+RSS = Format("rss", ".rss.xml", "application/rss+xml")
+JSON = Format("json", ".json", "application/feed+json")
+
+
+@dataclass(frozen=True)
+class FeedAddress:
+    """A feed in all its formats. ``stem`` is the site-relative address without suffix.
+
+    ``home`` is the site-relative address of the page that shows the same articles.
+    """
+
+    stem: str
+    title: str
+    home: str
+    formats: tuple[Format, ...] = (ATOM, RSS)
+
+    def url(self, form: Format) -> str:
+        """Return the site-relative address of the feed in a format it is offered in."""
+        if form not in self.formats:
+            raise ValueError(f"{self.stem} is not offered as {form.name}")
+        return f"{self.stem}{form.suffix}"
+
+
+def main_feed(site: Site, texts: Texts) -> FeedAddress:
+    """Return the feed of the whole blog."""
+    title = texts("feeds.main", site=site.name)
+    return FeedAddress("feeds/beitraege", title, "", (ATOM, RSS, JSON))
+
+
+def series_feed(series: Series, site: Site, texts: Texts) -> FeedAddress:
+    """Return the feed of a Rubrik or Reihe."""
+    title = texts(f"feeds.{series.kind}", site=site.name, name=series.name)
+    return FeedAddress(_below_feeds(series.url), title, series.url)
+
+
+def author_feed(author: Author, site: Site, texts: Texts) -> FeedAddress:
+    """Return the feed with everything a person wrote."""
+    title = texts("feeds.author", site=site.name, name=author.name)
+    return FeedAddress(_below_feeds(author.url), title, author.url)
+
+
+def archive_url(number: int) -> str:
+    """Return the site-relative address of an archive document of the main Atom feed."""
+    return f"feeds/archiv/beitraege-{number}{ATOM.suffix}"
+
+
+def feed_links(feed: FeedAddress, texts: Texts, printed: Printed) -> tuple[FeedLink, ...]:
+    """Return what stands in ``<head>`` so that feed readers find the feed."""
+    return tuple(
+        FeedLink(
+            texts("feeds.link", title=feed.title, format=texts(f"feeds.format.{form.name}")),
+            printed(feed.url(form)),
+            form.media_type,
+        )
+        for form in feed.formats
+    )
+
+
+def nav_links(feed: FeedAddress, texts: Texts, printed: Printed) -> tuple[NavLink, ...]:
+    """Return the links to a feed that people follow, one a format."""
+    return tuple(
+        NavLink(texts(f"feeds.subscribe.{form.name}"), printed(feed.url(form)))
+        for form in feed.formats
+    )
+
+
+def _below_feeds(url: str) -> str:
+    # "rubriken/basics/" has its feed at "feeds/rubriken/basics.atom.xml": one rule for all, so
+    # that whoever knows a page's address can guess its feed's.
+    return f"feeds/{url.strip('/')}"

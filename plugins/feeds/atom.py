@@ -1,0 +1,58 @@
+"""Writes a feed as Atom (RFC 4287), with its archive links (RFC 5005)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plugins.blog.feed_addresses import ATOM
+from plugins.feeds.feedgen_extension import NAME, extend_atom
+from plugins.feeds.generator import add_entry, start
+from plugins.feeds.model import Entry, Feed, Person
+from plugins.feeds.xml_text import one_line
+
+
+def write_atom(feed: Feed) -> bytes:
+    """Return the document as UTF-8; the same feed always gives the same bytes."""
+    generator = start(feed)
+    extend_atom(generator).archive = feed.history.archive
+    generator.id(feed.id)
+    generator.subtitle(one_line(feed.description))
+    generator.author(_person(feed.publisher))
+    if feed.icon:
+        generator.icon(feed.icon)
+    for rel, url in _links(feed):
+        media_type = "text/html" if rel == "alternate" else ATOM.media_type
+        generator.link(rel=rel, href=url, type=media_type)
+    for entry in feed.entries:
+        _add(generator, entry)
+    document: bytes = generator.atom_str(pretty=True)
+    return document
+
+
+def _links(feed: Feed) -> tuple[tuple[str, str], ...]:
+    links = (
+        ("self", feed.url),
+        ("alternate", feed.home),
+        ("current", feed.history.current),
+        ("prev-archive", feed.history.older),
+        ("next-archive", feed.history.newer),
+    )
+    return tuple((rel, url) for rel, url in links if url)
+
+
+def _add(generator: Any, entry: Entry) -> None:
+    added = add_entry(generator, entry)
+    for author in entry.authors:
+        added.author(_person(author))
+    summary = one_line(entry.summary)
+    if summary:
+        added.summary(summary)
+    extension = getattr(added, NAME)
+    extension.url = entry.url
+    extension.language = entry.language
+    extension.enclosures = entry.enclosures
+
+
+def _person(person: Person) -> dict[str, str]:
+    found = {"name": one_line(person.name), "uri": person.url}
+    return {key: value for key, value in found.items() if value}

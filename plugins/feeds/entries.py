@@ -1,0 +1,86 @@
+"""Makes feed entries from articles; one entry serves every feed it stands in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from plugins.blog.model import Article, Change, Series, Tag
+from plugins.blog.views import Figure
+from plugins.feeds.model import Category, Entry, Person
+
+if TYPE_CHECKING:
+    from plugins.blog.desk import Desk
+
+Render = Callable[..., str]
+"""Renders a template of the theme: ``render(name, **variables)``."""
+
+TEMPLATE = "feeds/entry.html"
+
+# An article stands in many feeds, which are made one after the other: enough to render the
+# latest ones only once, little enough that a large archive does not fill the memory.
+_KEPT = 256
+
+
+@dataclass(frozen=True)
+class EntryMaker:
+    """Makes entries. ``times`` holds the time of the last change of each article by ``ident``."""
+
+    desk: Desk
+    times: Mapping[str, dt.datetime]
+    _made: dict[str, Entry] = field(default_factory=dict)
+
+    def entry(self, article: Article, render: Render) -> Entry:
+        """Return the entry of an article, full text included."""
+        entry = self._made.get(article.ident)
+        if entry is None:
+            entry = self._make(article, render)
+            if len(self._made) >= _KEPT:
+                del self._made[next(iter(self._made))]
+            self._made[article.ident] = entry
+        return entry
+
+    def _make(self, article: Article, render: Render) -> Entry:
+        absolute = self.desk.absolute
+        url = absolute(article.url)
+        shows = {
+            **self.desk.feed_body(article),
+            "change": newest(self.desk.changes(article)),
+            "base": url,
+        }
+        picture = shows.get("picture")
+        language = article.language
+        groups: tuple[Series | Tag, ...] = (*article.series, *article.tags)
+        return Entry(
+            id=article.ident,
+            title=self.desk.title(article),
+            url=url,
+            published=article.date,
+            updated=self.times[article.ident],
+            authors=tuple(Person(a.name, absolute(a.url)) for a in article.authors),
+            categories=tuple(self._category(group) for group in groups),
+            summary=article.summary,
+            html=render(TEMPLATE, **shows),
+            enclosures=tuple(
+                replace(enclosure, url=absolute(enclosure.url))
+                for enclosure in self.desk.enclosures(article)
+            ),
+            language="" if language == self.desk.site.language else language,
+            image=picture.url if isinstance(picture, Figure) else "",
+        )
+
+    def _category(self, group: Series | Tag) -> Category:
+        # The overview lies above the page: "rubriken/" above "rubriken/basics/".
+        overview = group.url.removesuffix(f"{group.slug}/")
+        return Category(group.slug, group.name, self.desk.absolute(overview))
+
+
+def newest(changes: tuple[Change, ...]) -> Change | None:
+    """Return the latest change; of several on one day, the one that is written last."""
+    latest: Change | None = None
+    for change in changes:
+        if latest is None or change.date >= latest.date:
+            latest = change
+    return latest

@@ -1,0 +1,85 @@
+"""A feed and its entries, independent of the format they are written in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from plugins.blog.model import Enclosure
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody who writes, or the agency that publishes. ``url`` is absolute or empty."""
+
+    name: str
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Category:
+    """A series or tag of an entry. ``term`` is its slug, ``label`` what readers see.
+
+    ``scheme`` is the absolute address of the overview it belongs to (RFC 4287, 4.2.2).
+    """
+
+    term: str
+    label: str
+    scheme: str
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An article in a feed. All addresses are absolute, both times are aware.
+
+    ``id`` stays the same for ever and in every feed. ``html`` is the full text, ``summary`` plain
+    text or empty. ``language`` is empty where it is the feed's own. ``image`` is the address of
+    the lead picture or empty.
+    """
+
+    id: str
+    title: str
+    url: str
+    published: dt.datetime
+    updated: dt.datetime
+    authors: tuple[Person, ...]
+    categories: tuple[Category, ...]
+    summary: str
+    html: str
+    enclosures: tuple[Enclosure, ...] = ()
+    language: str = ""
+    image: str = ""
+
+
+@dataclass(frozen=True)
+class History:
+    """Where a document stands in a feed that continues in archives (RFC 5005, section 4).
+
+    ``archive`` marks an archive document; ``current`` is then the address of the feed people
+    subscribe to. ``older`` and ``newer`` are the addresses of neighbouring archives, or empty.
+    """
+
+    archive: bool = False
+    current: str = ""
+    older: str = ""
+    newer: str = ""
+
+
+@dataclass(frozen=True)
+class Feed:
+    """A feed document. ``url`` is its own address, ``home`` the page with the same articles.
+
+    ``description`` is never empty; ``icon`` may be.
+    """
+
+    id: str
+    title: str
+    description: str
+    url: str
+    home: str
+    language: str
+    publisher: Person
+    updated: dt.datetime
+    entries: tuple[Entry, ...]
+    icon: str = ""
+    history: History = field(default_factory=History)

@@ -1,0 +1,69 @@
+"""What must hold before feeds can be made; each finding names its remedy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from plugins.blog.model import Article, Blog
+from plugins.core.problems import Place, Problem
+from plugins.core.settings import Site
+
+# RFC 3986, 3.1 and 2: a scheme, then only characters a URI may hold.
+_URI = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9;/?:@&=+$._!~*'(),#\[\]-]|%[0-9A-Fa-f]{2})+"
+)
+# RFC 4151, 2.1: the domain in lower case, a date, then anything a URI may hold.
+_TAG = re.compile(r"tag:([a-z0-9._-]+@)?[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?:.*")
+
+
+def check_ids(articles: Iterable[Article]) -> list[Problem]:
+    """Find ids that are no URI (RFC 4287, 4.2.6) and ids that two articles share."""
+    problems: list[Problem] = []
+    first: dict[str, Article] = {}
+    for article in sorted(articles, key=lambda article: article.path):
+        place = article.document.values.place_of("id")
+        if not is_uri(article.ident):
+            problems.append(
+                Problem(
+                    "FED002",
+                    place,
+                    f"„{article.ident}“ taugt nicht als Kennung im Feed.",
+                    "Die Kennung aus dem bisherigen Feed übernehmen, zum Beispiel "
+                    "Id: https://www.example.org/?p=123, oder die Zeile „Id“ löschen.",
+                )
+            )
+        other = first.setdefault(article.ident, article)
+        if other is not article:
+            problems.append(
+                Problem(
+                    "FED001",
+                    place,
+                    f"Die Kennung „{article.ident}“ hat schon {other.place.path}.",
+                    "Die Zeile „Id“ in dem Beitrag löschen, der neu ist; "
+                    "Feedreader halten beide sonst für denselben.",
+                )
+            )
+    return problems
+
+
+def check_icon(blog: Blog, site: Site) -> tuple[str, list[Problem]]:
+    """Return the content path of the icon, or empty with a problem where it is missing."""
+    if site.icon in blog.files:
+        return site.icon, []
+    return "", [
+        Problem(
+            "FED003",
+            Place(f"content/{site.icon}"),
+            "Das Symbol der Website fehlt; Feedreader zeigen es neben jedem Beitrag.",
+            "Ein quadratisches PNG unter diesem Namen ablegen "
+            "oder in pelicanconf.py unter icon ein anderes nennen.",
+        )
+    ]
+
+
+def is_uri(text: str) -> bool:
+    """Tell whether ``text`` is an absolute URI that feed readers and validators accept."""
+    return _URI.fullmatch(text) is not None and (
+        not text.startswith("tag:") or _TAG.fullmatch(text) is not None
+    )

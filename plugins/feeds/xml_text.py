@@ -1,0 +1,20 @@
+"""Keeps characters out of feeds that XML 1.0 forbids, so that no text can break a feed."""
+
+from __future__ import annotations
+
+import re
+
+# XML 1.0, 2.2 [2] Char; the controls from U+007F to U+009F are allowed there, but "authors are
+# encouraged to avoid" them, and the W3C validator warns.
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def xml_text(text: str) -> str:
+    """Return ``text`` without the characters no XML document can hold."""
+    return _FORBIDDEN.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` as one line that XML can hold: for titles, names and labels."""
+    # Only what a line break leaves: a no-break space is wanted and stays.
+    return re.sub("[\t\n\r ]+", " ", xml_text(text)).strip(" ")
