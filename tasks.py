@@ -38,10 +38,10 @@ FOLDERS = {
 PORT = {"port": "Port auf diesem Rechner (sonst: 8000)"}
 
 
-@task(help=FOLDERS)
-def build(c, content="", output=""):
+@task(help={**FOLDERS, "preview": "Wie die Vorschau: mit Entwürfen, nach output-preview"})
+def build(c, content="", output="", preview=False):
     """Baut die Website in den Ordner output."""
-    _pelican("pelicanconf.py", content, output)
+    _pelican("pelicanconf.py", content, output, mode="preview" if preview else "")
 
 
 @task(help=FOLDERS)
@@ -135,7 +135,7 @@ def check(c, file=None, format="text", content=""):  # noqa: A002  (the option i
         "content": FOLDERS["content"],
     }
 )
-def new(  # noqa: PLR0913  (each is an option of the command line)
+def new(
     c,
     title="",
     authors="",
@@ -154,8 +154,7 @@ def new(  # noqa: PLR0913  (each is an option of the command line)
 
     kind = begin.whitepaper if whitepaper else begin.interview if interview else begin.article
     try:
-        day = dt.datetime.strptime(date, "%d.%m.%Y").date() if date else None  # noqa: DTZ007
-        given = begin.Given(title, authors, series, day, person, role, organisation)
+        given = begin.Given(title, authors, series, date, person, role, organisation)
         today = dt.datetime.now(ZoneInfo("Europe/Berlin")).date()
         file = kind(places.of(content, "content"), given, today, input, print)
     except ExistsError as error:
@@ -199,12 +198,13 @@ def lint(c):
     sys.exit(f"Nicht bestanden: {', '.join(failed)}" if failed else 0)
 
 
-def _pelican(settings, content, output):
+def _pelican(settings, content, output, mode=""):
     """Build in this process as the plain ``pelican`` command does; exit as it exits."""
     from pelican import main
 
-    os.environ.pop("AMTSBLOG_MODE", None)
-    source, target = places.of(content, "content"), places.of(output, places.OUTPUT)
+    os.environ["AMTSBLOG_MODE"] = mode
+    standard = places.PREVIEW if mode else places.OUTPUT
+    source, target = places.of(content, "content"), places.of(output, standard)
     os.chdir(ROOT)
     main([str(source), "-s", settings, "-o", str(target)])
 

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-# A test may be skipped where the platform itself makes it pointless: skipif(…, reason="platform: …").
+# A test may be skipped where the platform makes it pointless: skipif(…, reason="platform: …").
 _ALLOWED = "platform: "
 
 

@@ -20,9 +20,7 @@ def answer_or_nothing(question: str, given: str | None, ask: Ask) -> str:
     return (ask(f"{question} (Eingabetaste für nichts): ") if given is None else given).strip()
 
 
-def choose(
-    question: str, known: Sequence[str], given: str, ask: Ask, say: Say
-) -> tuple[str, ...]:
+def choose(question: str, known: Sequence[str], given: str, ask: Ask, say: Say) -> tuple[str, ...]:
     """Return the chosen of the ``known`` names; asked for by number or name, several by comma.
 
     What is not known is said and asked for again; on the command line it raises ValueError, as it

@@ -6,18 +6,23 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.core.dates import read_date
+from plugins.core.problems import Place
 from plugins.host import new
 from plugins.host.ask import Ask, Say, answer, answer_or_nothing, choose
 
 
 @dataclass(frozen=True)
 class Given:
-    """What the command line already says; empty texts and ``None`` are asked for."""
+    """What the command line already says; empty texts and ``None`` are asked for.
+
+    Only ``date`` is not: where it is empty, today counts.
+    """
 
     title: str = ""
     authors: str = ""
     series: str = ""
-    date: dt.date | None = None
+    date: str = ""
     person: str = ""
     role: str = ""
     organisation: str | None = None
@@ -27,7 +32,7 @@ def article(content: Path, given: Given, today: dt.date, ask: Ask, say: Say) -> 
     """Write a fresh article below ``content`` and return its file."""
     title = answer("Titel", given.title, ask)
     authors, series = _choices(content, given, ask, say)
-    beginning = new.Beginning(title, authors, series, given.date or today)
+    beginning = new.Beginning(title, authors, series, _day(given, today))
     return new.write(content, *new.article(beginning))
 
 
@@ -41,23 +46,31 @@ def interview(content: Path, given: Given, today: dt.date, ask: Ask, say: Say) -
     )
     authors, series = _choices(content, given, ask, say)
     title = new.interview_title(topic, person)
-    beginning = new.Beginning(title, authors, series, given.date or today, person)
+    beginning = new.Beginning(title, authors, series, _day(given, today), person)
     return new.write(content, *new.article(beginning))
 
 
 def whitepaper(content: Path, given: Given, today: dt.date, ask: Ask, say: Say) -> Path:
     """Write the text of a fresh whitepaper and say where its PDF belongs."""
     title = answer("Titel", given.title, ask)
-    authors = choose(
-        "Autorinnen und Autoren", new.known_names(content / "authors"), given.authors, ask, say
-    )
-    beginning = new.Beginning(title, authors, (), given.date or today)
+    beginning = new.Beginning(title, (), (), _day(given, today))
     file = new.write(content, *new.whitepaper(beginning))
     say(
-        f"Legen Sie die PDF-Datei in denselben Ordner: {file.parent}\n"
+        f"Die PDF-Datei gehört in denselben Ordner: {file.parent / file.parent.name}.pdf\n"
+        "Heißt sie anders, tragen Sie ihren Namen in der Kopfzeile „File:“ ein.\n"
         f"In einem Artikel bietet die Kopfzeile „Whitepaper: {file.parent.name}“ sie an."
     )
     return file
+
+
+def _day(given: Given, today: dt.date) -> dt.date:
+    """Return the given day or today; raise ValueError with a German text for no date at all."""
+    if not given.date:
+        return today
+    day, problems = read_date(given.date, Place("--date"))
+    if day is None:
+        raise ValueError("\n".join(map(str, problems)))
+    return day
 
 
 def _choices(

@@ -121,10 +121,12 @@ def make(root: Path) -> None:
 
 def _install(python: Path, lock: Path) -> None:
     """Install a lock, complete in itself, from wherever this machine's pip is told to look."""
-    command = [python, "-m", "pip", "install", "--require-hashes", "--no-deps", "--no-input"]
+    command = [str(python), "-m", "pip", "install", "--require-hashes", "--no-deps", "--no-input"]
     command += ["--no-build-isolation", "--use-pep517", "--disable-pip-version-check", "-qq"]
     # A machine-wide "user = true" would make pip refuse to install into an environment.
-    done = subprocess.run([*command, "-r", lock], env={**os.environ, "PIP_USER": "0"}, check=False)
+    done = subprocess.run(
+        [*command, "-r", str(lock)], env={**os.environ, "PIP_USER": "0"}, check=False
+    )
     if done.returncode:
         raise SetupError(
             "Die Pakete ließen sich nicht installieren; die Meldung von pip steht darüber.\n"
@@ -135,7 +137,7 @@ def _install(python: Path, lock: Path) -> None:
         )
 
 
-def _run(command: Sequence[str]) -> None:
+def _run(command: list[str]) -> None:
     """Become ``command``; on Windows, which cannot, wait for it and exit as it did."""
     environment = {**os.environ, "PYTHONUTF8": "1"}
     if os.name != "nt":

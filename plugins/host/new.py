@@ -26,7 +26,10 @@ class Person:
 
 @dataclass(frozen=True)
 class Beginning:
-    """What is known of a text before it is written. ``person`` makes an interview of it."""
+    """What is known of a text before it is written. ``person`` makes an interview of it.
+
+    A whitepaper has neither authors nor series.
+    """
 
     title: str
     authors: tuple[str, ...]
@@ -40,12 +43,17 @@ class ExistsError(Exception):
 
 
 def known_names(folder: Path) -> list[str]:
-    """Return the names that the files of ``content/authors`` or ``content/series`` give, sorted."""
+    """Return the names that the files of ``content/authors`` or ``content/series`` give, sorted.
+
+    The dots of a name that goes on in each title (``5 Fragen an …``) are left out.
+    """
     names = []
     for path in sorted(folder.glob("*.md")):
         text, _ = header.decode(path.read_bytes(), Place(path.name))
         fields = header.split(text, Place(path.name))[0].fields if text else ()
-        names += [field.value for field in fields if field.key.casefold() in _NAME_KEYS][:1]
+        names += [
+            field.value.rstrip(" …") for field in fields if field.key.casefold() in _NAME_KEYS
+        ][:1]
     return sorted(names, key=str.casefold)
 
 
@@ -56,12 +64,15 @@ def interview_title(topic: str, person: Person) -> str:
 
 
 def article(beginning: Beginning) -> tuple[str, str]:
-    """Return the path below ``content/`` and the text of a fresh article or interview."""
+    """Return the path below ``content/`` and the text of a fresh article or interview.
+
+    Raises ValueError for a title of which no address can be made.
+    """
     day = beginning.date
-    path = f"articles/{day.year}/{day.isoformat()}-{short_slug(beginning.title)}/index.md"
+    path = f"articles/{day.year}/{day.isoformat()}-{_slug(beginning.title)}/index.md"
     lines = _head(beginning)
+    lines.insert(1, f"Authors: {'; '.join(beginning.authors)}")
     lines.insert(2, f"Series: {', '.join(beginning.series)}")
-    lines += ["Image: titel.jpg"] if beginning.person else []
     if beginning.person:
         lines += [f"Interviewee: {beginning.person.name}"]
         lines += [f"Interviewee_role: {beginning.person.role}"]
@@ -77,9 +88,10 @@ def article(beginning: Beginning) -> tuple[str, str]:
 
 def whitepaper(beginning: Beginning) -> tuple[str, str]:
     """Return the path below ``content/`` and the text of a fresh whitepaper."""
-    path = f"whitepapers/{short_slug(beginning.title)}/index.md"
+    slug = _slug(beginning.title)
+    lines = [*_head(beginning), "Version: 1.0", f"File: {slug}.pdf"]
     body = ["Worum es in dem Whitepaper geht und wem es nützt: zwei, drei Absätze."]
-    return path, _joined(_head(beginning), body)
+    return f"whitepapers/{slug}/index.md", _joined(lines, body)
 
 
 def write(content: Path, path: str, text: str) -> Path:
@@ -92,10 +104,19 @@ def write(content: Path, path: str, text: str) -> Path:
     return file
 
 
+def _slug(title: str) -> str:
+    try:
+        return short_slug(title)
+    except ValueError as error:
+        raise ValueError(
+            f"Aus „{title}“ lässt sich keine Adresse bilden.\n"
+            "    → Einen Titel mit Buchstaben oder Ziffern wählen."
+        ) from error
+
+
 def _head(beginning: Beginning) -> list[str]:
     return [
         f"Title: {beginning.title}",
-        f"Authors: {'; '.join(beginning.authors)}",
         f"Date: {beginning.date:%d.%m.%Y}",
         "Status: draft",
         "Summary: Ein Satz für Übersichten und Suchmaschinen.",

@@ -8,8 +8,9 @@ import sys
 from collections.abc import Sequence
 from types import ModuleType
 
-from invoke import Collection, Exit, Program
-from invoke.exceptions import ParseError
+from invoke.collection import Collection
+from invoke.exceptions import Exit, ParseError
+from invoke.program import Program
 
 from plugins.host.arguments import translate
 

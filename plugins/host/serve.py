@@ -9,7 +9,7 @@ import os
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
-from typing import BinaryIO, ClassVar
+from typing import BinaryIO
 from urllib.parse import urlsplit
 
 HOST = "127.0.0.1"
@@ -66,7 +66,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     server: Server
     # Named here because Windows takes the types from its registry, which any program may change.
-    extensions_map: ClassVar[dict[str, str]] = {
+    extensions_map = {  # noqa: RUF012  (the base declares it without ClassVar)
         "": "application/octet-stream",
         ".atom": "application/atom+xml; charset=utf-8",
         ".avif": "image/avif",
@@ -113,7 +113,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         page = self.server.folder / "404.html"
         if page.is_file():
             return self._page(HTTPStatus.NOT_FOUND, page)
-        text = "Diese Seite gibt es nicht. Steht im Terminal eine Meldung?".encode()
+        text = b"Diese Seite gibt es nicht. Steht im Terminal eine Meldung?"
         return self._answer(HTTPStatus.NOT_FOUND, text, self.extensions_map[".txt"])
 
     def _answer(self, status: HTTPStatus, content: bytes, kind: str) -> io.BytesIO:

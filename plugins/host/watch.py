@@ -87,7 +87,7 @@ def preview(
     server: Server, rebuild: Callable[[], bool], changes: Iterator[None], say: Callable[[str], None]
 ) -> None:
     """Build, serve, and build again for each of ``changes``; a failed build ends nothing."""
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
     try:
         _report(rebuild(), server, say)
         for _ in changes:

@@ -82,7 +82,7 @@ def served() -> Iterator[Callable[[Path], str]]:
 
     def serve(folder: Path) -> str:
         server = Server(folder, 0, preview=False)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
         servers.append(server)
         return server.address
 

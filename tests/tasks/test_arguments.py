@@ -1,0 +1,50 @@
+"""Words of the command line on their way to Invoke."""
+
+from __future__ import annotations
+
+import pytest
+
+from plugins.host.arguments import translate
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("check a.md b.md", ["check", "--file=a.md", "--file=b.md"]),
+        ("check --format github a.md", ["check", "--format", "github", "--file=a.md"]),
+        ("check a.md --format=gitlab", ["check", "--file=a.md", "--format=gitlab"]),
+        ("check --content texte", ["check", "--content", "texte"]),
+        ("check -- -a.md", ["check", "--file=-a.md"]),
+        ("check --format", ["check", "--format"]),
+        ("test tests/core -k slug", ["test", "--arguments=tests/core -k slug"]),
+        ("test --no-browser -x", ["test", "--no-browser", "--arguments=-x"]),
+    ],
+)
+def test_changes(words: str, expected: list[str]) -> None:
+    """Files of ``check`` and words for pytest are put into options."""
+    assert translate(words.split()) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "build",
+        "build --content texte",
+        "check",
+        "test",
+        "test --no-browser",
+        "--list",
+        "test --help",
+        "check -h a.md",
+        "--help test",
+    ],
+)
+def test_stays(words: str) -> None:
+    """Everything that Invoke understands by itself is left alone."""
+    assert translate(words.split()) == words.split()
+
+
+def test_words_with_spaces_survive() -> None:
+    """A word for pytest that holds a space arrives as one word."""
+    assert translate(["test", "-k", "a or b"]) == ["test", "--arguments=-k 'a or b'"]

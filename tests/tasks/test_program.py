@@ -1,0 +1,72 @@
+"""The German command line around Invoke."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+import pytest
+from invoke import task
+
+from plugins.host import program
+
+
+@pytest.fixture
+def tasks() -> ModuleType:
+    @task(help={"content": "Ordner mit den Texten"})
+    def build(_c: object, content: str = "content") -> None:
+        """Baut die Website."""
+        print("gebaut aus", content)
+
+    module = ModuleType("tasks")
+    vars(module)["build"] = build
+    return module
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ([], ["Aufgaben:", "build", "Baut die Website."]),
+        (["--help"], ["Aufgaben:", "build", "Baut die Website."]),
+        (["--list"], ["Aufgaben:", "build"]),
+        (["build", "--help"], ["Angaben:", "--content", "Ordner mit den Texten"]),
+        (["--help", "build"], ["Angaben:", "--content", "Ordner mit den Texten"]),
+    ],
+)
+def test_help_is_german(
+    tasks: ModuleType, capsys: pytest.CaptureFixture[str], words: list[str], wanted: list[str]
+) -> None:
+    """Lists and help speak German."""
+    with pytest.raises(SystemExit) as end:
+        program.main(tasks, words)
+
+    shown = capsys.readouterr().out
+    assert not end.value.code
+    assert [word for word in wanted if word not in shown] == []
+    assert "Usage" not in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (["buidl"], "Meinten Sie „build“?"),
+        (["xyz"], "Es gibt: build."),
+        (["--help", "buidl"], "Meinten Sie „build“?"),
+        (["build", "--foo"], "tasks.py build --help"),
+    ],
+)
+def test_slips_are_explained(
+    tasks: ModuleType, capsys: pytest.CaptureFixture[str], words: list[str], wanted: str
+) -> None:
+    """A slip ends with status 2 and what to do about it."""
+    with pytest.raises(SystemExit) as end:
+        program.main(tasks, words)
+
+    assert end.value.code == 2
+    assert wanted in capsys.readouterr().err
+
+
+def test_task_runs(tasks: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
+    """A task gets its options."""
+    program.main(tasks, ["build", "--content", "texte"])
+
+    assert capsys.readouterr().out == "gebaut aus texte\n"
