@@ -7,87 +7,64 @@ in reading order, the lead picture first. The page and the list both ask this on
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
-from plugins.blog.model import Article
-from plugins.blog.paths import leads_elsewhere, resolve
-from plugins.text.nodes import Picture
+from plugins.blog.views import Figure
+
+Shown: TypeAlias = "tuple[str | None, str, bool]"
+"""A picture as it stands in an article: content path, caption, and whether it stands in a line.
+
+The path is ``None`` where there is no credit to list: such a picture gets no number.
+"""
 
 
 @dataclass(frozen=True)
-class Mark:
+class NumberedPicture:
     """What a listed picture shows: ``number`` is ``None`` where it is the only one listed.
 
-    ``anchor`` is the figure's id, ``credit_anchor`` the id of its entry in the list.
+    ``anchor`` is the figure's id, ``credit_anchor`` the id of its entry in the list; ``path`` is
+    the content path of the picture.
     """
 
+    path: str
     number: int | None
     anchor: str
     credit_anchor: str
 
-
-@dataclass(frozen=True)
-class Occurrence:
-    """A picture as it stands in an article; ``path`` is its content path."""
-
-    path: str
-    caption: str
+    def apply(self, figure: Figure) -> Figure:
+        """Return the figure with number and ids."""
+        return replace(
+            figure, number=self.number, anchor=self.anchor, credit_anchor=self.credit_anchor
+        )
 
 
-@dataclass(frozen=True)
-class Marks:
-    """The marks of an article's pictures; ``None`` where the credit stands in the caption.
-
-    ``body`` has one item for each ``Picture`` of ``document.body.all(Picture)``, in that order.
-    """
-
-    lead: Mark | None
-    body: tuple[Mark | None, ...]
-
-
-def article_marks(article: Article, credited: Container[str]) -> Marks:
-    """Return the marks of an article; ``credited`` holds the content paths that have a credit."""
-    lead = Occurrence(article.image, article.image_caption)
-    body = [
-        Occurrence(content_path(article.document.folder, picture.target), picture.caption)
-        for picture in article.document.body.all(Picture)
-    ]
-    first, *rest = number([lead, *body], credited, article.document.body.anchors)
-    return Marks(first, tuple(rest))
-
-
-def content_path(folder: str, target: str) -> str:
-    """Return the content path a picture's target means, or an empty string where it has none."""
-    if leads_elsewhere(target):
-        return ""
-    return resolve(folder, target) or ""
-
-
-def number(
-    pictures: Sequence[Occurrence], credited: Container[str], taken: Container[str]
-) -> list[Mark | None]:
-    """Return a mark for each picture that is listed, ``None`` for the others.
+def number_pictures(
+    pictures: Sequence[Shown], taken: Container[str] = ()
+) -> tuple[NumberedPicture | None, ...]:
+    """Return for each picture how it is listed, or ``None`` where its caption has the credit.
 
     A picture that stands there twice has one number and one entry; its figures have different
-    ids. ``taken`` are ids the page uses already.
+    ids. One within a line of text has no room for a caption and is listed. ``taken`` are ids the
+    page uses already.
     """
-    listed = [item.path for item in pictures if _listed(item, credited)]
-    order = list(dict.fromkeys(listed))
+    listed = [_listed(*item) for item in pictures]
+    order = list(dict.fromkeys(path for path in listed if path))
     entries = [next(_ids(f"nachweis-{place}", taken)) for place in range(1, len(order) + 1)]
     figures = [_ids(f"bild-{place}", taken) for place in range(1, len(order) + 1)]
-    result: list[Mark | None] = []
-    for item in pictures:
-        if _listed(item, credited):
-            place = order.index(item.path)
-            shown = place + 1 if len(order) > 1 else None
-            result.append(Mark(shown, next(figures[place]), entries[place]))
-        else:
+    result: list[NumberedPicture | None] = []
+    for path in listed:
+        if path is None:
             result.append(None)
-    return result
+            continue
+        place = order.index(path)
+        shown = place + 1 if len(order) > 1 else None
+        result.append(NumberedPicture(path, shown, next(figures[place]), entries[place]))
+    return tuple(result)
 
 
-def _listed(item: Occurrence, credited: Container[str]) -> bool:
-    return bool(item.path) and not item.caption and item.path in credited
+def _listed(path: str | None, caption: str, inline: bool) -> str | None:
+    return path if path and (inline or not caption) else None
 
 
 def _ids(base: str, taken: Container[str]) -> Iterator[str]:

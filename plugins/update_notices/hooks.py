@@ -21,7 +21,7 @@ def _article(facts: UpdateFacts, article: Article, _desk: Desk) -> UpdatesView:
 
 
 PLUGIN = Plugin(
-    name="updates",
+    name="update_notices",
     facts=update_facts,
     keys=KEYS,
     changes=changes,
