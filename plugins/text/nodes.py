@@ -7,9 +7,13 @@ theme's macros turn nodes into HTML; nothing here knows an HTML tag's look.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 from typing import TypeAlias, TypeVar
+
+_TAG = re.compile(r"<[^>]*>")
 
 Part: TypeAlias = "str | Heading | Picture | Link | FootnoteReference | Footnotes | Table"
 Parts: TypeAlias = "tuple[Part, ...]"
@@ -114,6 +118,14 @@ class Body:
         return self.parts[: self.more] if self.more is not None else ()
 
 
+def first_paragraph(parts: Parts) -> Parts:
+    """Return the parts up to the end of the first paragraph; all of them where there is none."""
+    for index, part in enumerate(parts):
+        if isinstance(part, str) and (end := part.find("</p>")) >= 0:
+            return (*parts[:index], part[: end + len("</p>")])
+    return parts
+
+
 def every(parts: Parts, kind: type[N]) -> Iterator[N]:
     """Yield every node of ``kind`` within ``parts``, depth first."""
     for part in parts:
@@ -124,3 +136,14 @@ def every(parts: Parts, kind: type[N]) -> Iterator[N]:
         elif isinstance(part, Footnotes):
             for note in part.notes:
                 yield from every(note.parts, kind)
+
+
+def plain_text(parts: Parts) -> str:
+    """Return the words of ``parts`` without markup; pictures and footnote signs say nothing."""
+    found: list[str] = []
+    for part in parts:
+        if isinstance(part, str):
+            found.append(unescape(_TAG.sub("", part.replace("</p>", " "))))
+        elif isinstance(part, Heading | Link):
+            found.append(plain_text(part.parts))
+    return " ".join("".join(found).split())

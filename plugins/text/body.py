@@ -1,0 +1,26 @@
+"""One call from Markdown to a body: convert, check, typeset, freeze."""
+
+from __future__ import annotations
+
+from plugins.core.problems import Place, Problem
+from plugins.text.blocks import typeset_tree
+from plugins.text.converter import to_html
+from plugins.text.freeze import freeze
+from plugins.text.lines import mark
+from plugins.text.nodes import Body
+from plugins.text.slips import find_slips
+from plugins.text.structure import check_structure
+from plugins.text.tree import parse
+
+
+def read_body(source: str, place: Place) -> tuple[Body, list[Problem]]:
+    """Read a Markdown text that begins at ``place``; the source holds no private-use characters.
+
+    The body is complete even where there are problems: preview shows it with its marks.
+    """
+    root, problems = parse(to_html(mark(source)), source, place)
+    problems.extend(check_structure(root, place))
+    lines = enumerate(source.split("\n"), start=place.line)
+    problems.extend(find_slips(lines, place))
+    typeset_tree(root)
+    return freeze(root), problems

@@ -1,0 +1,62 @@
+"""Line numbers through Markdown: one private-use character marks where a source line begins.
+
+Python-Markdown keeps no line numbers. A mark is a single character that no word, no Markdown
+construct and no valid source contains (``core.header.decode`` refuses it), so the conversion
+carries it along like a letter. It is set only where it changes nothing: in front of the first
+word of a line, and in front of the address of a link. Setting it in front of ``#SoMe`` or
+``2026.`` also keeps those from being read as a heading or a numbered list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plugins.core.german_dates import MONTHS
+
+_FIRST = 0xE000
+_LAST = 0xF8FF
+MARK = re.compile("[\ue000-\uf8ff]")
+
+_MONTH = "|".join(MONTHS)
+_LINE_START = re.compile(
+    rf"""^(?P<before>[ \t]*
+        (?:(?:>|[-+*]|\d{{1,3}}\.(?![ ]+(?:{_MONTH})\b)|\#{{1,6}}|:|\[\^[^\]]+\]:)[ \t]+
+          |\*{{1,3}}|_{{1,3}}|\|[ \t]*|["„‚‘“'(])*)
+        (?=\w|\#+[^\W\d])""",
+    re.VERBOSE,
+)
+_ADDRESS = re.compile(r"(\]\(\s*<?|<https?://|^ {0,3}\[[^\]^][^\]]*\]:\s*<?)", re.IGNORECASE)
+
+
+def mark(source: str) -> str:
+    """Return the source with marks; line 1 is the first line of ``source``."""
+    return "\n".join(
+        _mark_line(line, chr(min(_FIRST + number, _LAST)))
+        for number, line in enumerate(source.split("\n"))
+    )
+
+
+def _mark_line(line: str, sign: str) -> str:
+    if not line or line.isspace():
+        return line
+    if "](" in line or "://" in line or "]:" in line:
+        line = _ADDRESS.sub(lambda match: match[1] + sign, line)
+    match = _LINE_START.match(line)
+    return line[: match.end()] + sign + line[match.end() :] if match else line
+
+
+def line_of(text: str) -> int | None:
+    """Return the line, counted from 1, that the first mark in ``text`` stands for."""
+    match = MARK.search(text)
+    return ord(match.group()) - _FIRST + 1 if match else None
+
+
+def last_line_of(text: str) -> int | None:
+    """Return the line, counted from 1, that the last mark in ``text`` stands for."""
+    found = MARK.findall(text)
+    return ord(found[-1]) - _FIRST + 1 if found else None
+
+
+def unmark(text: str) -> str:
+    """Return ``text`` without marks."""
+    return MARK.sub("", text)

@@ -1,0 +1,212 @@
+"""Converted HTML as a small tree with source lines; whatever the allowlist lacks is a problem."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+from typing import TypeAlias
+
+from plugins.core.problems import Place, Problem
+from plugins.text import allowlist
+from plugins.text.lines import last_line_of, line_of, unmark
+
+Child: TypeAlias = "Element | Run | More"
+
+
+@dataclass
+class Run:
+    """A stretch of plain text; typography replaces its ``text`` in place."""
+
+    text: str
+    line: int
+
+
+@dataclass
+class More:
+    """The place of ``<!--more-->``."""
+
+
+@dataclass
+class Element:
+    """An element with its children. ``line`` is where it begins in the file."""
+
+    tag: str
+    attributes: dict[str, str]
+    line: int
+    children: list[Child] = field(default_factory=list)
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes of the element, in the order given."""
+        return tuple(self.attributes.get("class", "").split())
+
+    @property
+    def words(self) -> str:
+        """The plain text within, white space folded."""
+        return re.sub(r"\s+", " ", "".join(_texts(self))).strip()
+
+
+def _texts(element: Element) -> list[str]:
+    found: list[str] = []
+    for child in element.children:
+        if isinstance(child, Run):
+            found.append(child.text)
+        elif isinstance(child, Element):
+            found.extend([" "] if child.tag == "br" else _texts(child))
+    return found
+
+
+def parse(html: str, source: str, place: Place) -> tuple[Element, list[Problem]]:
+    """Read converted HTML into a tree below a root element.
+
+    ``place`` is the first line of the body, ``source`` the body as written: it serves to find
+    the line of raw HTML, which carries no marks of its own.
+    """
+    reader = _Reader(source, place)
+    reader.feed(html)
+    reader.close()
+    reader.finish()
+    return reader.root, reader.problems
+
+
+class _Reader(HTMLParser):
+    def __init__(self, source: str, place: Place) -> None:
+        super().__init__(convert_charrefs=True)
+        self.root = Element("", {}, place.line)
+        self.problems: list[Problem] = []
+        self._stack = [self.root]
+        self._line = place.line
+        self._source = source.split("\n")
+        self._place = place
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        attributes = {unmark(name): value or "" for name, value in attrs}
+        address = attributes.get("href", "") + attributes.get("src", "")
+        self._move(line_of(address))
+        attributes = {name: unmark(value) for name, value in attributes.items()}
+        if tag not in allowlist.ELEMENTS:
+            self._report_element(tag)
+            if tag in self.CDATA_CONTENT_ELEMENTS:
+                self._stack.append(Element(tag, {}, self._line))
+            return
+        self._check(tag, attributes)
+        element = Element(tag, attributes, self._line)
+        self._stack[-1].children.append(element)
+        if tag not in allowlist.VOID:
+            self._stack.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag in allowlist.ELEMENTS and tag not in allowlist.VOID:
+            self._stack.pop()
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in allowlist.VOID:
+            return
+        if len(self._stack) > 1 and self._stack[-1].tag == tag:
+            self._settle(self._stack.pop())
+        elif tag in allowlist.ELEMENTS:
+            self._problem(
+                "TXT005",
+                f"Das Ende </{tag}> passt zu keinem Anfang.",
+                f"<{tag}> und </{tag}> paarweise und richtig verschachtelt schreiben.",
+            )
+            if any(element.tag == tag for element in self._stack[1:]):
+                while self._stack.pop().tag != tag:
+                    pass
+
+    def handle_data(self, data: str) -> None:
+        self._move(line_of(data))
+        self._stack[-1].children.append(Run(unmark(data), self._line))
+        self._move(last_line_of(data))
+
+    def handle_comment(self, data: str) -> None:
+        if unmark(data).strip().lower() == "more":
+            self._stack[-1].children.append(More())
+
+    def handle_decl(self, decl: str) -> None:
+        self._report_element(f"!{decl}")
+
+    def handle_pi(self, data: str) -> None:
+        self._report_element(f"?{data}")
+
+    def unknown_decl(self, data: str) -> None:
+        self._report_element(f"![{data}")
+
+    def finish(self) -> None:
+        """Report what was opened and never closed."""
+        for element in self._stack[1:]:
+            self._problem(
+                "TXT005",
+                f"<{element.tag}> wird nicht geschlossen.",
+                f"</{element.tag}> an der richtigen Stelle ergänzen.",
+                self._find(element.tag, element.line),
+            )
+        for element in self._stack[1:]:
+            self._settle(element)
+
+    def _move(self, line: int | None) -> None:
+        """Go on to a line of the body, counted from 1; ``None`` stays."""
+        if line is not None:
+            self._line = self._place.line + line - 1
+
+    def _settle(self, element: Element) -> None:
+        """Give an element the line of its first text: it began there, not where the last ended."""
+        for child in element.children:
+            if isinstance(child, Run | Element):
+                if isinstance(child, Element) or child.text.strip():
+                    element.line = child.line
+                    return
+
+    def _check(self, tag: str, attributes: dict[str, str]) -> None:
+        if tag in {"th", "td"}:
+            align = re.fullmatch(r"text-align: (left|right|center);", attributes.get("style", ""))
+            if align:
+                attributes["class"] = f"align-{align[1]}"
+                del attributes["style"]
+        for name in [name for name in attributes if not allowlist.allows(tag, name)]:
+            del attributes[name]
+            self._problem(
+                "TXT002",
+                f"Die Angabe „{name[:40]}“ ist an <{tag}> nicht erlaubt.",
+                "Die Angabe entfernen; Aussehen und Verhalten sind Sache der Website.",
+                self._find(tag, self._line, name),
+            )
+        for name in attributes.get("class", "").split():
+            if not allowlist.allows_class(name):
+                self._problem(
+                    "TXT006",
+                    f"Die Auszeichnung „.{name}“ gibt es nicht.",
+                    "Möglich sind " + ", ".join(f"{{.{n}}}" for n in sorted(allowlist.CLASSES)),
+                )
+        for name in ("href", "src", "cite"):
+            if name in attributes and not allowlist.allows_address(attributes[name]):
+                self._problem(
+                    "TXT003",
+                    f"Die Adresse „{attributes[name][:60]}“ ist nicht erlaubt.",
+                    "Erlaubt sind Adressen mit https, http, mailto und tel sowie Dateien der "
+                    "Website.",
+                )
+                attributes[name] = "#"
+
+    def _report_element(self, tag: str) -> None:
+        self._problem(
+            "TXT001",
+            f"<{tag[:40]}> ist in einem Text nicht erlaubt.",
+            "Das Element entfernen. Skripte, Rahmen und fremde Inhalte werden nicht "
+            "veröffentlicht; ein Link darauf ist möglich.",
+            self._find(tag.lstrip("!?["), self._line),
+        )
+
+    def _find(self, tag: str, line: int, attribute: str = "") -> int:
+        """Return the first line from ``line`` on in which raw HTML opens ``tag``."""
+        first = self._place.line
+        for number in range(max(line, first), first + len(self._source)):
+            text = self._source[number - first].lower()
+            if f"<{tag}" in text and attribute in text or attribute and f"{attribute}=" in text:
+                return number
+        return line
+
+    def _problem(self, code: str, what: str, remedy: str, line: int = 0) -> None:
+        self.problems.append(Problem(code, self._place.at(line or self._line), what, remedy))
