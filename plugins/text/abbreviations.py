@@ -9,11 +9,10 @@ from plugins.text.edits import Edit
 from plugins.text.spaces import NO_BREAK_SPACE
 
 _ABBREVIATIONS = """
-    a.a.O. a.D. d.h. d.J. e.V. h.c. i.A. i.d.F. i.d.R. i.H.v. i.S.d. i.V. i.V.m. m.E. m.W. n.Chr.
-    o.Ä. o.ä. o.g. s.o. s.u. u.a. u.a.m. u.Ä. u.ä. u.U. u.v.a. u.v.m. v.a. v.Chr. v.H. z.B. z.H.
-    z.Hd. z.T. z.Zt.
-    """.split()
-
+    a.a.O. a.D. d.h. d.J. e.V. h.c. i.A. i.d.F. i.d.R. i.H.v. i.S.d. i.V. i.V.m. m.E. m.W.
+    n.Chr. o.Ä. o.ä. o.g. s.o. s.u. u.a. u.a.m. u.Ä. u.ä. u.U. u.v.a. u.v.m. v.a. v.Chr. v.H.
+    z.B. z.H. z.Hd. z.T. z.Zt.
+"""
 _GAP = r"[ \t\n\r\u00a0\u202f]?"
 
 
@@ -23,11 +22,9 @@ def _pattern(abbreviation: str) -> str:
     return start + "".join(rf"\.{_GAP}{other}" for other in others) + r"\."
 
 
-# Longest first: u. v. m. before u. v.
-_ABBREVIATION = re.compile(
-    rf"(?:(?<![\w.-])|(?<=[.][.][.]))(?:{'|'.join(map(_pattern, sorted(_ABBREVIATIONS, key=len, reverse=True)))})"
-    r"(?!\w)"
-)
+# Longest first: u. v. m. before u. v. An ellipsis typed as three full stops may stand before.
+_EACH = "|".join(map(_pattern, sorted(_ABBREVIATIONS.split(), key=len, reverse=True)))
+_ABBREVIATION = re.compile(rf"(?:(?<![\w.-])|(?<=[.][.][.]))(?:{_EACH})(?!\w)")
 
 # A full stop and a short word that ends in one: rare, and quick to find.
 _CANDIDATE = re.compile(rf"\.(?={_GAP}(?:[A-Za-zÄäÖö]|Hd|Zt|Chr)\.)")

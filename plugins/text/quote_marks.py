@@ -46,7 +46,7 @@ class Mark:
 
 _MARK = re.compile("[\"'“”„‘’‚´`]")
 _SINGLE = "'‘’‚´`"
-_QUOTES = frozenset("\"'“”„‘’‚»«›‹")  # a mark looks past other marks at the words
+_QUOTES = "\"'“”„‘’‚»«›‹"  # a mark looks past other marks at the words
 _OPENS_AFTER = frozenset("([{")
 _MAY_OPEN_AFTER = frozenset("-–—/:;=+*_|~&#")
 _CLOSES_BEFORE = frozenset(".,;:!?…)]}-–—/*_|~")
@@ -93,7 +93,7 @@ def _judge(text: str, at: int) -> Mark | None:
 
 
 def _inside_word(left: str, right: str) -> bool:
-    return left.isalpha() and right.isalnum() or left.isdigit() and right.isalpha()
+    return (left.isalpha() and right.isalnum()) or (left.isdigit() and right.isalpha())
 
 
 def _rock_n_roll(text: str, at: int) -> bool:
@@ -101,12 +101,10 @@ def _rock_n_roll(text: str, at: int) -> bool:
 
 
 def _words_around(text: str, at: int) -> tuple[str, str]:
-    left, right = at - 1, at + 1
-    while left >= 0 and text[left] in _QUOTES:
-        left -= 1
-    while right < len(text) and text[right] in _QUOTES:
-        right += 1
-    return text[left] if left >= 0 else " ", text[right] if right < len(text) else " "
+    """Give the nearest characters that are no marks; nobody nests deeper than the window."""
+    before = text[max(at - 9, 0) : at].rstrip(_QUOTES)
+    after = text[at + 1 : at + 10].lstrip(_QUOTES)
+    return before[-1:] or " ", after[:1] or " "
 
 
 def _role(before: str, after: str) -> Role:

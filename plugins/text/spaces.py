@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from plugins.core.german_dates import MONTHS
 from plugins.text.edits import Edit
 
 NO_BREAK_SPACE = "\u00a0"
@@ -13,27 +14,26 @@ _GAP = r"[ \t\n\r]"
 _ANY_GAP = r"[ \t\n\r\u00a0\u202f]"
 
 _BEFORE_NUMBER = """
-    § Abs. Absatz Satz Art. Artikel Nr. Nummer Ziff. Ziffer S. Seite Bd. Kap. Kapitel Teil Anlage
-    Bild Abb. Abbildung Tab. Tabelle Schritt Rn. Anm.
-    """.split()
+    § Abs. Absatz Satz Art. Artikel Nr. Nummer Ziff. Ziffer S. Seite Bd. Kap. Kapitel Teil
+    Anlage Bild Abb. Abbildung Tab. Tabelle Schritt Rn. Anm.
+"""
 _AFTER_NUMBER = """
-    % ‰ € $ £ Euro Cent Prozent Mio. Mrd. Millionen Million Milliarden Milliarde Uhr km m cm mm kg
-    g t l ha km² m² kB KB MB GB TB kWh MWh °C Grad Minuten Stunden
-    """.split()
-_AFTER_SECTION = r"(?:Abs|Nr|Buchst)\.|Absatz\b|Satz\b"
-_MONTHS = """
-    Januar Jänner Februar März April Mai Juni Juli August September Oktober November Dezember
-    """.split()
-_BEFORE_NAME = "Dr. Prof. St. Mag. Dipl.-Ing. Dipl.-Inf.".split()
+    % ‰ € $ £ Euro Cent Prozent Mio. Mrd. Millionen Million Milliarden Milliarde Uhr km m cm
+    mm kg g t l ha km² m² kB KB MB GB TB kWh MWh °C Grad Minuten Stunden
+"""
+
+# What follows the number of a section or article of a law.
+_AFTER_SECTION = rf"(?:Abs|Nr|Buchst)\.|(?:Absatz|Satz){_ANY_GAP}[0-9]"
+_BEFORE_NAME = "Dr. Prof. St. Mag. Dipl.-Ing. Dipl.-Inf."
 
 
-def _one_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), reverse=True))
+def _one_of(words: str) -> str:
+    return "|".join(sorted(map(re.escape, words.split()), reverse=True))
 
 
-def _behind(words: Iterable[str]) -> str:
+def _behind(words: str) -> str:
     """Build one lookbehind for each word, since each needs a width of its own."""
-    edge = {word: "" if word == "§" else r"\b" for word in words}
+    edge = {word: "" if word == "§" else r"\b" for word in words.split()}
     return "|".join(rf"(?<={edge[word]}{re.escape(word)}{_GAP})" for word in edge)
 
 
@@ -46,7 +46,8 @@ _SPACE = re.compile(
       | (?<=[0-9]{_GAP}) (?= {_AFTER_SECTION} )                         # 13 Abs. 2
       | (?<=[0-9][a-z]{_GAP}) (?= {_AFTER_SECTION} )                    # 13a Abs. 2
       | (?<=M(?:io|rd)[.]{_GAP}) (?= Euro\b|€ )                          # 3 Mio. Euro
-      | (?<=[0-9][.]{_GAP}) (?= (?:{_one_of(_MONTHS)})\b )              # 12. März
+      | (?<=Buchst[.]{_GAP}) (?=[a-z]\b)                                # Buchst. e
+      | (?<=[0-9][.]{_GAP}) (?= (?:{"|".join(MONTHS)}|Jänner)\b )              # 12. März
       | (?=[A-ZÄÖÜ]) (?: {_behind(_BEFORE_NAME)} )                      # Dr. Mustermann
       | (?<=\S{_GAP}) (?= (?:–|-{{1,3}}){_ANY_GAP}\S )                  # before a dash
     )

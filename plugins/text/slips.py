@@ -1,0 +1,117 @@
+"""Slips of the keyboard in the source of a text: warnings that editors get before readers do.
+
+Each rule is a generator over one line of prose; its docstring is the rule.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from plugins.core.problems import Place, Problem, Severity
+from plugins.text.source_lines import prose_lines
+
+Slip = tuple[int, str, str, str]
+"""Column from 0, code, what is wrong, remedy."""
+
+_DASH = re.compile(r"(?:^|(?<=[\s(„\"]))–(?=[^\W\d_])|(?<=\w)–(?= (?:und|oder|bzw\.|sowie) )")
+_SPLIT_WORD = re.compile(r"(?<=\w)-[ \u00a0](?=[A-ZÄÖÜ])")
+_GLUED_QUOTE = re.compile(
+    r"(?<=[\w,;:])„|(?<=[^\W\d_])\"(?=[^\W\d_])|(?<=[\w.,!?…])[“”](?=[A-ZÄÖÜ])"
+    r"|(?<=[.,!?…])\"(?=[A-ZÄÖÜ][^\"]*$)"
+)
+_SPACE_BEFORE = re.compile(r"(?<=\S)[ \u00a0]+(?:[,;:?!]|\.(?!\.))(?=\s|$|[“”\"])")
+_GLUED_SENTENCE = re.compile(
+    r"(?:[a-zäöüß]{2}\.|[a-zäöüß][!?]|(?:[0-9]{2}|[)\]“”])[.!?])(?=[A-ZÄÖÜ][a-zäöüß])"
+    r"|(?<=\w)[“”\"]?[.!?](?=„)"
+)
+_DOUBLE_WORD = re.compile(
+    r"(?<![\w-])(und|oder|mit|von|ist|nicht|für)\s+\1(?![\w-])", re.IGNORECASE
+)
+_DOUBLE_MARK = re.compile(r"!{2,}(?!\[)|\?{2,}")
+
+
+def _around(line: str, found: re.Match[str]) -> str:
+    """Quote the words that touch the finding, at most about 40 characters."""
+    start = max(found.start() - 20, line.rfind(" ", 0, max(found.start() - 1, 0)) + 1)
+    space = line.find(" ", found.end() + 1)
+    end = min(found.end() + 20, space if space >= 0 else len(line))
+    return line[start:end].replace("\ufffc", "").strip()
+
+
+def dash_for_hyphen(line: str) -> Iterator[Slip]:
+    """A hyphen, not a dash, stands at a left-out part of a word: „Nutzerinnen und -Nutzer“."""
+    for found in _DASH.finditer(line):
+        what = f"Gedankenstrich statt Bindestrich in „{_around(line, found)}“."
+        remedy = (
+            "Schreiben Sie - statt –; ein Gedankenstrich hat auf beiden Seiten ein Leerzeichen."
+        )
+        yield found.start(), "TYP001", what, remedy
+
+
+def split_compound(line: str) -> Iterator[Slip]:
+    """No space stands between a hyphen and the noun it belongs to: „#SoMe-Stammtisch“."""
+    for found in _SPLIT_WORD.finditer(line):
+        what = f"Leerzeichen nach dem Bindestrich in „{_around(line, found)}“."
+        remedy = (
+            "Lassen Sie das Leerzeichen weg, oder schreiben Sie „ – “ für einen Gedankenstrich."
+        )
+        yield found.start(), "TYP002", what, remedy
+
+
+def glued_quote(line: str) -> Iterator[Slip]:
+    """A space separates a quotation from the words before and after it."""
+    for found in _GLUED_QUOTE.finditer(line):
+        what = f"Am Anführungszeichen fehlt ein Leerzeichen: „{_around(line, found)}“."
+        remedy = "Setzen Sie vor dem öffnenden oder nach dem schließenden Zeichen ein Leerzeichen."
+        yield found.start(), "TYP003", what, remedy
+
+
+def space_before_mark(line: str) -> Iterator[Slip]:
+    """No space stands before a comma, full stop, colon, semicolon, question or exclamation mark."""
+    for found in _SPACE_BEFORE.finditer(line):
+        what = f"Leerzeichen vor dem Satzzeichen in „{_around(line, found)}“."
+        yield found.start(), "TYP004", what, "Lassen Sie das Leerzeichen weg."
+
+
+def glued_sentence(line: str) -> Iterator[Slip]:
+    """A space follows the end of a sentence."""
+    for found in _GLUED_SENTENCE.finditer(line):
+        what = f"Nach dem Satzzeichen fehlt ein Leerzeichen: „{_around(line, found)}“."
+        yield found.start(), "TYP005", what, "Setzen Sie nach dem Satzzeichen ein Leerzeichen."
+
+
+def double_word(line: str) -> Iterator[Slip]:
+    """Words that never stand twice in a row (unlike „der, der“) stand once."""
+    for found in _DOUBLE_WORD.finditer(line):
+        yield found.start(), "TYP006", f"„{found[0]}“: ein Wort zu viel.", "Streichen Sie eines."
+
+
+def double_mark(line: str) -> Iterator[Slip]:
+    """One exclamation or question mark is enough."""
+    for found in _DOUBLE_MARK.finditer(line):
+        mark = found[0][0]
+        yield found.start(), "TYP007", f"„{found[0]}“ wirkt laut.", f"Ein „{mark}“ genügt."
+
+
+RULES: tuple[Callable[[str], Iterator[Slip]], ...] = (
+    dash_for_hyphen,
+    split_compound,
+    glued_quote,
+    space_before_mark,
+    glued_sentence,
+    double_word,
+    double_mark,
+)
+
+
+def find_slips(lines: Iterable[tuple[int, str]], place: Place) -> Iterator[Problem]:
+    """Find slips in numbered source lines (Markdown or header values), in reading order.
+
+    Gives warnings TYP001 to TYP007 at ``place.at(line number)``. Code, addresses, file names,
+    link targets and tags are no prose and are passed over.
+    """
+    for number, line in prose_lines(lines):
+        slips = sorted(slip for rule in RULES for slip in rule(line))
+        for _, code, what, remedy in slips:
+            yield Problem(code, place.at(number), what, remedy, Severity.WARNING)
