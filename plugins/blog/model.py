@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -216,18 +217,32 @@ class Blog:
     today: dt.date = dt.date.min
     preview: bool = False
 
+    @functools.cached_property
+    def waiting_paths(self) -> frozenset[str]:
+        """The content paths of drafts and scheduled articles readers do not see."""
+        return frozenset(article.path for article in self.waiting)
+
     def of_kind(self, kind: str) -> Iterator[Document]:
         """Yield the documents of a kind, sorted by path."""
         return (document for document in self.documents if document.kind == kind)
 
     def written_by(self, author: Author) -> tuple[Article, ...]:
         """Return an author's articles, newest first."""
-        return tuple(a for a in self.articles if author in a.authors)
+        return self._groups.get(author.url, ())
 
     def within(self, series: Series) -> tuple[Article, ...]:
         """Return the articles of a series, newest first."""
-        return tuple(a for a in self.articles if series in a.series)
+        return self._groups.get(series.url, ())
 
     def tagged(self, tag: Tag) -> tuple[Article, ...]:
         """Return the articles with a tag, newest first."""
-        return tuple(a for a in self.articles if tag in a.tags)
+        return self._groups.get(tag.url, ())
+
+    @functools.cached_property
+    def _groups(self) -> dict[str, tuple[Article, ...]]:
+        """Articles by the address of author, series and tag, found in one pass."""
+        groups: dict[str, list[Article]] = {}
+        for article in self.articles:
+            for group in (*article.authors, *article.series, *article.tags):
+                groups.setdefault(group.url, []).append(article)
+        return {url: tuple(articles) for url, articles in groups.items()}

@@ -11,6 +11,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
+from plugins.blog.model import Article, Series
 from plugins.text.nodes import FootnoteReference, Footnotes, Heading
 
 ViewPart: TypeAlias = (
@@ -290,7 +291,9 @@ class Page:
 
     ``url`` is site-relative (``beitraege/titel/``, empty for the start page, ``404.html`` where a
     file name is needed). Templates always get ``site``, ``head`` and ``problems`` besides.
-    ``source`` is the content path of the document it comes from, or empty.
+    ``source`` is the content path of the document it comes from, or empty. ``about`` is the
+    article or series the page is about: the plugins' contributions to it join ``shows``.
+    ``listed`` pages stand in the sitemap, with ``modified`` as their last change.
     """
 
     url: str
@@ -298,3 +301,6 @@ class Page:
     head: Head
     shows: dict[str, Any] = field(default_factory=dict)
     source: str = ""
+    about: Article | Series | None = None
+    listed: bool = True
+    modified: dt.date | None = None

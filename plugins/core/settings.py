@@ -26,13 +26,33 @@ REQUIRED_PAGES = (
 
 
 @dataclass(frozen=True)
+class Addresses:
+    """Where each kind of page lives, relative to the site; ``{slug}`` is filled in."""
+
+    article: str = "beitraege/{slug}/"
+    topic: str = "rubriken/{slug}/"
+    interview: str = "reihen/{slug}/"
+    author: str = "autoren/{slug}/"
+    tag: str = "schlagwoerter/{slug}/"
+    page: str = "{slug}/"
+    whitepaper: str = "whitepaper/{slug}/"
+    listing_page: str = "{base}seite/{number}/"
+
+
+@dataclass(frozen=True)
 class Site:
     """What an agency decides about its site. Every field has a meaning a press officer knows.
 
     name: the blog's name, in the header, titles and feeds.
-    url: the address the site is published at, without a trailing slash; empty in preview.
-    address: the address readers will know, used where an address must be absolute even when
-        ``url`` is empty (feed ids, share links, canonical).
+    address: the address readers know, without a trailing slash; canonical links, feeds and share
+        links use it. A path in it (``https://www.example.org/blog``) is where the site lives.
+    publisher: who publishes the blog; also the creator of covers made from whitepapers.
+    barrier_email: where reports of barriers go.
+    mastodon_instances: host names offered for sharing, such as ``social.bund.de``.
+    easy_language_page, sign_language_page: slugs of pages linked on the start page; empty if none.
+    feed_id_year: part of every feed id (RFC 4151), a year in which the agency held its domain;
+        never change it, or every subscriber sees every article anew.
+    icon: content path of the site's icon, a square PNG.
     """
 
     name: str
@@ -41,7 +61,6 @@ class Site:
     address: str
     publisher: str
     barrier_email: str
-    url: str = ""
     language: str = "de"
     timezone: str = "Europe/Berlin"
     teasers_per_page: int = 10
@@ -54,4 +73,5 @@ class Site:
     sign_language_page: str = ""
     required_pages: tuple[RequiredPage, ...] = field(default=REQUIRED_PAGES)
     icon: str = "images/icon.png"
-    feed_author_email: str = ""
+    feed_id_year: int = 2024
+    addresses: Addresses = Addresses()

@@ -1,0 +1,145 @@
+"""Articles from ``content/articles/``: everything a header names is looked up here."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from plugins.blog.folder_names import propose
+from plugins.blog.model import Article, Author, Document, File, Series, Status, Tag
+from plugins.blog.reading import find_named, picture_of, slug_of, text
+from plugins.core.moments import read_moment
+from plugins.core.problems import Problem
+from plugins.core.settings import Site
+from plugins.core.slugs import slugify
+from plugins.text.typography import typeset_line
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What an article's header may name. Authors and series are keyed by name."""
+
+    authors: Mapping[str, Author]
+    series: Mapping[str, Series]
+    files: Mapping[str, File]
+    site: Site
+    today: dt.date
+
+
+def read_article(document: Document, around: Surroundings) -> tuple[Article | None, list[Problem]]:
+    """Read one article; ``None`` where title, date or address cannot be made out."""
+    site = around.site
+    slug, problems = slug_of(document)
+    date, found = _date(document, ZoneInfo(site.timezone))
+    problems.extend(found)
+    authors, found = find_named(
+        _words(document, "authors"),
+        around.authors,
+        document.values.place_of("authors"),
+        "Eine Autorin oder einen Autor",
+        "content/authors",
+    )
+    problems.extend(found)
+    series, found = find_named(
+        _words(document, "series"),
+        _with_short_names(around.series),
+        document.values.place_of("series"),
+        "Eine Rubrik oder Reihe",
+        "content/series",
+    )
+    problems.extend(found)
+    image, found = picture_of(document, "image", around.files)
+    problems.extend(found)
+    tags, found = _tags(document, site)
+    problems.extend(found)
+    title = typeset_line(text(document, "title"))
+    if not (slug and date and title):
+        return None, problems
+    formerly = tuple(
+        str(address).strip("/") + "/"
+        for value in document.values.all("formerly")
+        for address in _as_words(value.data)
+    )
+    article = Article(
+        document=document,
+        slug=slug,
+        url=site.addresses.article.format(slug=slug),
+        title=title,
+        date=date,
+        status=_status(document, date, around.today),
+        authors=authors,
+        series=tuple(sorted(series, key=lambda one: slugify(one.name))),
+        tags=tags,
+        summary=typeset_line(text(document, "summary")),
+        image=image,
+        image_alt=typeset_line(text(document, "image_alt")),
+        image_caption=typeset_line(text(document, "image_caption")),
+        ident=text(document, "id") or _ident(slug, formerly, site),
+        formerly=formerly,
+        sign_off=text(document, "sign_off"),
+        language=text(document, "language"),
+    )
+    return article, problems
+
+
+def _words(document: Document, attribute: str) -> tuple[str, ...]:
+    return document.values.get(attribute, tuple) or ()
+
+
+def _as_words(data: object) -> tuple[object, ...]:
+    return data if isinstance(data, tuple) else (data,)
+
+
+def _with_short_names(series: Mapping[str, Series]) -> dict[str, Series]:
+    """Let „5 Fragen an“ name the series whose title is „5 Fragen an …“."""
+    short = {name.rstrip(" …."): one for name, one in series.items()}
+    return {**short, **series}
+
+
+def _date(document: Document, zone: ZoneInfo) -> tuple[dt.datetime | None, list[Problem]]:
+    given = text(document, "date")
+    place = document.values.place_of("date")
+    if given:
+        return read_moment(given, place, zone)
+    proposed = propose(document.path).date
+    if proposed:
+        return read_moment(proposed, place, zone)
+    return None, [
+        Problem(
+            "BLG004",
+            document.place.at(1),
+            "Das Datum fehlt.",
+            "Im Kopf ergänzen: Date: 12.03.2026, oder den Ordner 2026-03-12-kurzer-titel nennen.",
+        )
+    ]
+
+
+def _status(document: Document, date: dt.datetime, today: dt.date) -> Status:
+    if text(document, "status") == "draft":
+        return Status.DRAFT
+    return Status.SCHEDULED if date.date() > today else Status.PUBLISHED
+
+
+def _tags(document: Document, site: Site) -> tuple[tuple[Tag, ...], list[Problem]]:
+    tags: dict[str, Tag] = {}
+    problems: list[Problem] = []
+    for name in _words(document, "tags"):
+        try:
+            slug = slugify(name)
+        except ValueError:
+            what = f"„{name}“ ist kein Schlagwort."
+            place = document.values.place_of("tags")
+            problems.append(Problem("BLG005", place, what, "Ein Wort mit Buchstaben wählen."))
+            continue
+        tags.setdefault(slug, Tag(slug, typeset_line(name), site.addresses.tag.format(slug=slug)))
+    return tuple(tags[slug] for slug in sorted(tags)), problems
+
+
+def _ident(slug: str, formerly: tuple[str, ...], site: Site) -> str:
+    """Make a tag URI (RFC 4151) that survives a new title, date, domain path and address."""
+    first = formerly[0] if formerly else site.addresses.article.format(slug=slug)
+    host = urlsplit(site.address).hostname or ""
+    return f"tag:{host},{site.feed_id_year}:{first.strip('/')}"

@@ -1,0 +1,94 @@
+"""From a body's nodes to what a template may show: addresses resolved, pictures measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from plugins.blog.links import find_target
+from plugins.blog.model import Document
+from plugins.blog.numbering import NumberedPicture
+from plugins.blog.paths import leads_elsewhere, resolve
+from plugins.blog.pdf import PdfFacts
+from plugins.blog.views import Anchor, Figure, Missing, TableView, ViewPart, ViewParts
+from plugins.text.nodes import Footnotes, Heading, Link, Part, Parts, Picture, Table
+
+if TYPE_CHECKING:
+    from plugins.blog.desk import Desk
+
+
+@dataclass
+class BodyReader:
+    """Walks one body. ``numbered`` is consumed in reading order, one entry a picture.
+
+    ``page_url`` stands in front of links within the text where the text is shown on another page
+    than its own; it is empty on its own page.
+    """
+
+    desk: Desk
+    document: Document
+    numbered: Iterator[NumberedPicture | None] | None = None
+    page_url: str = ""
+
+    def read(self, parts: Parts) -> ViewParts:
+        """Return the parts with every node resolved."""
+        return tuple(self._part(part) for part in parts)
+
+    def _part(self, part: Part) -> ViewPart:
+        if isinstance(part, Picture):
+            return self._picture(part)
+        if isinstance(part, Link):
+            return self._link(part)
+        if isinstance(part, Table):
+            return TableView(self.read(part.parts))
+        if isinstance(part, Heading):
+            return replace(part, parts=self.read(part.parts))  # type: ignore[arg-type]
+        if isinstance(part, Footnotes):
+            notes = tuple(replace(n, parts=self.read(n.parts)) for n in part.notes)  # type: ignore[arg-type]
+            return Footnotes(notes)
+        return part
+
+    def _picture(self, picture: Picture) -> Figure | Missing:
+        number = next(self.numbered) if self.numbered is not None else None
+        path = resolve(self.document.folder, picture.target)
+        if leads_elsewhere(picture.target) or path is None or path not in self.desk.pictures:
+            return Missing(self.desk.texts("problems.no_picture", target=picture.target))
+        figure = self.desk.figure(
+            path, alt=picture.alt, caption=picture.caption, classes=picture.classes
+        )
+        figure = replace(figure, inline=picture.inline)
+        return figure if number is None else number.apply(figure)
+
+    def _link(self, link: Link) -> Anchor | Missing:
+        desk = self.desk
+        target = find_target(self.document, link.target, desk.blog, desk.site)
+        parts = self.read(link.parts)
+        fragment = f"#{target.fragment}" if target.fragment else ""
+        if target.kind in {"nothing", "outside", "waiting"}:
+            return Missing(desk.texts("problems.no_target", target=link.target), parts)
+        if target.kind == "elsewhere":
+            kind = "mail" if link.target.startswith("mailto:") else "external"
+            return Anchor(link.target, parts, kind, link.title, link.language)
+        if target.kind == "anchor":
+            return Anchor(f"{self.page_url}{fragment}", parts, "internal", link.title)
+        if target.kind == "own":
+            return Anchor(desk.url(target.path) + fragment, parts, "internal", link.title)
+        if target.kind == "document":
+            url = desk.url(desk.blog.urls[target.path]) + fragment
+            return Anchor(url, parts, "internal", link.title)
+        return self._file(link, target.path, parts)
+
+    def _file(self, link: Link, path: str, parts: ViewParts) -> Anchor:
+        file = self.desk.blog.files[path]
+        pages = file.probed.pages if isinstance(file.probed, PdfFacts) else 0
+        return Anchor(
+            self.desk.file_url(path),
+            parts,
+            "download",
+            link.title,
+            link.language,
+            path.rpartition(".")[2].upper(),
+            pages,
+            file.size,
+        )

@@ -1,0 +1,76 @@
+"""What stands in ``<head>``: title, description, canonical address, feeds, structured data."""
+
+from __future__ import annotations
+
+from plugins.blog.desk import Desk
+from plugins.blog.feed_addresses import feed_links, main_feed
+from plugins.blog.json_ld import blog_posting
+from plugins.blog.model import Article
+from plugins.blog.views import FeedLink, Head
+from plugins.text.nodes import first_paragraph, plain_text
+
+_DESCRIPTION = 160
+
+
+def page_head(
+    desk: Desk,
+    title: str,
+    url: str,
+    description: str = "",
+    *,
+    feeds: tuple[FeedLink, ...] = (),
+    index: bool = True,
+) -> Head:
+    """Return the head of any page; ``url`` is site-relative. The main feed is always offered."""
+    main = feed_links(main_feed(desk.site, desk.texts), desk.texts, desk.url)
+    return Head(
+        title=title,
+        description=shorten(description),
+        canonical=desk.absolute(url) if index else "",
+        feeds=(*main, *feeds),
+        index=index and not desk.blog.preview,
+    )
+
+
+def article_head(desk: Desk, article: Article) -> Head:
+    """Return the head of an article with Open Graph and JSON-LD."""
+    head = page_head(desk, article.title, article.url, description_of(article))
+    modified = desk.modified(article)
+    picture = desk.pictures.get(article.image)
+    image = desk.absolute(desk.blog.urls[article.image]) if picture is not None else ""
+    json_ld = blog_posting(
+        article,
+        article.title,
+        desk.absolute(article.url),
+        modified,
+        desk.site.publisher,
+        [(author.name, desk.absolute(author.url)) for author in article.authors],
+        (picture, image) if picture is not None else None,
+        desk.site.language,
+    )
+    return Head(
+        title=head.title,
+        description=head.description,
+        canonical=head.canonical,
+        kind="article",
+        image=image,
+        image_alt=(article.image_alt or picture.alt) if picture is not None else "",
+        published=article.date.isoformat(),
+        modified=modified.isoformat() if modified else "",
+        json_ld=json_ld,
+        feeds=head.feeds,
+        index=head.index,
+    )
+
+
+def description_of(article: Article) -> str:
+    """Return the summary, or the first words of the text."""
+    return article.summary or plain_text(first_paragraph(article.document.body.parts))
+
+
+def shorten(text: str, limit: int = _DESCRIPTION) -> str:
+    """Return at most ``limit`` characters, cut between words with an ellipsis."""
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"

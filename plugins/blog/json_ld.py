@@ -1,0 +1,74 @@
+"""Structured data in ``<head>``: schema.org as JSON-LD, for search engines and archives."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Sequence
+
+from plugins.blog.model import Article, PictureFile
+from plugins.blog.credits import credit_view
+
+
+def script_safe(data: object) -> str:
+    """Return JSON that may stand inside a ``<script>`` element.
+
+    ``<`` is escaped, so no ``</script>`` or ``<!--`` can end or change the element (HTML Living
+    Standard, „restrictions for contents of script elements“).
+    """
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+def blog_posting(
+    article: Article,
+    title: str,
+    address: str,
+    modified: dt.date | None,
+    publisher: str,
+    authors: Sequence[tuple[str, str]],
+    picture: tuple[PictureFile, str] | None,
+    language: str,
+) -> str:
+    """Return a ``BlogPosting``; ``authors`` are names with addresses, ``picture`` with address."""
+    data: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "BlogPosting",
+        "headline": title,
+        "url": address,
+        "mainEntityOfPage": address,
+        "inLanguage": article.language or language,
+        "datePublished": article.date.isoformat(),
+        "dateModified": modified.isoformat() if modified else article.date.isoformat(),
+        "author": [{"@type": "Person", "name": name, "url": url} for name, url in authors],
+        "publisher": {"@type": "GovernmentOrganization", "name": publisher},
+        "articleSection": [series.name for series in article.series],
+        "keywords": [tag.name for tag in article.tags],
+    }
+    if article.summary:
+        data["description"] = article.summary
+    if picture is not None:
+        data["image"] = image_object(*picture)
+    return script_safe(data)
+
+
+def image_object(picture: PictureFile, address: str) -> dict[str, object]:
+    """Return an ``ImageObject`` that carries the picture's rights (IPTC, Google „licensable“)."""
+    data: dict[str, object] = {
+        "@type": "ImageObject",
+        "url": address,
+        "contentUrl": address,
+        "width": picture.width,
+        "height": picture.height,
+    }
+    credit = picture.credit
+    if credit is not None:
+        name = credit_view(credit).name
+        data["creditText"] = name
+        data["copyrightNotice"] = name
+        data["creator"] = {"@type": "Person", "name": credit.creator or credit.source}
+        if credit.licence_url:
+            data["license"] = credit.licence_url
+        if credit.source_url:
+            data["acquireLicensePage"] = credit.source_url
+    return data

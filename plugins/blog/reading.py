@@ -1,0 +1,114 @@
+"""Small readings that several kinds of documents share: slug, names, pictures."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from plugins.blog.folder_names import propose
+from plugins.blog.model import Document
+from plugins.blog.paths import leads_elsewhere, resolve
+from plugins.core.problems import Place, Problem
+
+T = TypeVar("T")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def text(document: Document, attribute: str) -> str:
+    """Return a text value of the header, or an empty string."""
+    return document.values.get(attribute, str) or ""
+
+
+def slug_of(document: Document) -> tuple[str, list[Problem]]:
+    """Return the header's slug, else the one the name of file or folder proposes."""
+    given = text(document, "slug")
+    if given:
+        if _SLUG.fullmatch(given) and len(given) <= 60:
+            return given, []
+        return propose(document.path).slug, [
+            Problem(
+                "BLG001",
+                document.values.place_of("slug"),
+                f"„{given}“ geht nicht als Teil einer Adresse.",
+                "Höchstens 60 Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel "
+                "fuenf-tipps.",
+            )
+        ]
+    proposed = propose(document.path).slug
+    if proposed:
+        return proposed, []
+    return "", [
+        Problem(
+            "BLG002",
+            document.place.at(1),
+            "Aus dem Namen der Datei lässt sich keine Adresse bilden.",
+            "Im Kopf ergänzen: Slug: kurzer-titel",
+        )
+    ]
+
+
+def find_named(
+    names: Iterable[str], known: Mapping[str, T], place: Place, what: str, folder: str
+) -> tuple[tuple[T, ...], list[Problem]]:
+    """Look names up without regard to case; ``what`` is the German noun of the message."""
+    by_word = {name.casefold(): name for name in known}
+    found: list[T] = []
+    problems: list[Problem] = []
+    for name in names:
+        match = by_word.get(name.casefold())
+        if match is not None:
+            found.append(known[match])
+            continue
+        near = difflib.get_close_matches(name.casefold(), sorted(by_word), n=1, cutoff=0.6)
+        remedy = f"Meinten Sie „{by_word[near[0]]}“? Oder" if near else "Schreibweise prüfen oder"
+        problems.append(
+            Problem(
+                "BLG003",
+                place,
+                f"{what} „{name}“ gibt es nicht.",
+                f"{remedy} eine Datei dafür in {folder} anlegen.",
+            )
+        )
+    return tuple(dict.fromkeys(found)), problems
+
+
+def picture_of(
+    document: Document, attribute: str, files: Iterable[str]
+) -> tuple[str, list[Problem]]:
+    """Return the content path of the picture a header key names, or an empty string."""
+    target = text(document, attribute)
+    if not target:
+        return "", []
+    place = document.values.place_of(attribute)
+    if leads_elsewhere(target):
+        return "", [
+            Problem(
+                "LNK004",
+                place,
+                f"„{target}“ liegt nicht auf dieser Website.",
+                "Das Bild in den Ordner des Textes legen und nur den Dateinamen schreiben.",
+            )
+        ]
+    path = resolve(document.folder, target)
+    if path is not None and path in files:
+        return path, []
+    return "", [missing_file("LNK002", "Das Bild", target, place, document.folder, files)]
+
+
+def missing_file(
+    code: str, what: str, target: str, place: Place, folder: str, files: Iterable[str]
+) -> Problem:
+    """Make the problem for a file that is not there, naming one that is meant perhaps."""
+    wanted = target.rpartition("/")[2].casefold()
+    candidates = {path.rpartition("/")[2].casefold(): path for path in sorted(files, reverse=True)}
+    near = difflib.get_close_matches(wanted, sorted(candidates), n=1, cutoff=0.7)
+    hint = f" Meinten Sie „{candidates[near[0]]}“?" if near else ""
+    where = f"content/{folder}" if folder else "content"
+    return Problem(
+        code,
+        place,
+        f"{what} „{target}“ gibt es nicht.",
+        f"Schreibweise prüfen (auch groß und klein) oder die Datei nach {where} legen.{hint}",
+    )

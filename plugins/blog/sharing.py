@@ -1,0 +1,18 @@
+"""Ways to pass an article on without any script: e-mail, Mastodon, the address to copy."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from plugins.blog.views import NavLink, Share
+
+
+def share_links(title: str, address: str, instances: tuple[str, ...]) -> Share:
+    """Return the links; ``instances`` are host names of Mastodon servers.
+
+    ``https://<instance>/share?text=`` opens the composer of every Mastodon server since 2.4.
+    """
+    text = quote(f"{title} {address}", safe="")
+    mail = f"mailto:?subject={quote(title, safe='')}&body={quote(address, safe='')}"
+    mastodon = tuple(NavLink(name, f"https://{name}/share?text={text}") for name in instances)
+    return Share(mail, mastodon, address)
