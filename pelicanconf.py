@@ -1,0 +1,58 @@
+"""The settings of the site. Ours are in ``SITE``; the rest is Pelican's and says why."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+if str(ROOT) not in sys.path:  # Pelican finds plugins by dotted names only from the root
+    sys.path.insert(0, str(ROOT))
+
+from plugins.core.settings import Site  # noqa: E402 -- needs the root on sys.path
+
+SITE = Site(
+    name="Amtsblog",
+    tagline="Social Media und Kommunikation in der Verwaltung",
+    description="Das Blog für alle, die in Ämtern, Städten und Ministerien kommunizieren.",
+    address="https://blog.musterhausen.example",
+    publisher="Stadt Musterhausen",
+    barrier_email="barrierefreiheit@musterhausen.example",
+    mastodon_instances=("social.bund.de", "mastodon.social"),
+    easy_language_page="leichte-sprache",
+    sign_language_page="gebaerdensprache",
+)
+
+AMTSBLOG_MODE = "build"
+AMTSBLOG_PLUGINS = (
+    "plugins.articles",
+    "plugins.series",
+    "plugins.authors",
+    "plugins.archive",
+    "plugins.pages",
+    "plugins.addresses",
+    "plugins.image_credits",
+    "plugins.update_notices",
+    "plugins.interviews",
+    "plugins.whitepapers",
+    "plugins.feeds",
+)
+
+SITENAME = SITE.name
+SITEURL = ""
+TIMEZONE = SITE.timezone
+DEFAULT_LANG = SITE.language
+PATH = str(ROOT / "content")
+OUTPUT_PATH = str(ROOT / "output")
+THEME = str(ROOT / "theme")
+PLUGINS = ["plugins.host", *AMTSBLOG_PLUGINS]
+OUTPUT_RETENTION = [".git", ".nojekyll"]
+
+# The host reads and writes everything itself; Pelican's own generators find nothing to do.
+ARTICLE_PATHS: list[str] = []
+PAGE_PATHS: list[str] = []
+STATIC_PATHS: list[str] = []
+DIRECT_TEMPLATES: list[str] = []
+FEED_ALL_ATOM = None
+CATEGORY_FEED_ATOM = None
+TRANSLATION_FEED_ATOM = None
+AUTHOR_FEED_ATOM = None
+AUTHOR_FEED_RSS = None

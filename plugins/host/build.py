@@ -1,0 +1,66 @@
+"""One run from content to output: read, check, render everything, then write."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from plugins.core.problems import Problem, Severity, has_errors, in_order
+from plugins.host import journal, report
+from plugins.host.edition import Order, read_edition
+from plugins.host.modes import Mode
+from plugins.host.press import print_edition
+
+
+def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ()) -> bool:
+    """Build the site and say what happened; return whether it was written.
+
+    Errors keep it from being written, except in preview, where the pages carry them as marks.
+    """
+    edition = read_edition(order)
+    problems = edition.problems
+    if order.mode is not Mode.PREVIEW and has_errors(problems):
+        return _refuse(problems, output)
+    plan, clashes = print_edition(edition, theme)
+    problems = in_order([*problems, *clashes])
+    if clashes:
+        return _refuse(problems, output)
+    try:
+        changes = journal.apply(plan.files, output, retained)
+    except journal.ForeignFolderError:
+        _say(
+            f"In {output} liegen Dateien, die nicht von diesem Blog stammen; nichts geschrieben.\n"
+            "    → Einen leeren Ordner angeben (--output) oder diesen selbst leeren."
+        )
+        return False
+    except OSError as error:
+        _say(
+            f"Die Website ließ sich nicht schreiben: {error.strerror} ({error.filename}).\n"
+            "    → Platz und Rechte prüfen, dann noch einmal bauen; der nächste Lauf vollendet "
+            "diesen."
+        )
+        return False
+    if problems:
+        _say(report.as_text(problems))
+    waiting = len(edition.blog.waiting)
+    print(
+        f"{len(edition.blog.articles)} Beiträge, {len(plan.files)} Dateien in {output}: "
+        f"{len(changes.written)} geschrieben, {len(changes.removed)} entfernt "
+        f"(Stand {order.today.isoformat()}"
+        + (f", {waiting} noch nicht erschienen)." if waiting else ").")
+    )
+    return True
+
+
+def _refuse(problems: Iterable[Problem], output: Path) -> bool:
+    found = tuple(problems)
+    _say(report.as_text(found))
+    state = "bleibt, wie sie war" if output.exists() else "wurde nicht gebaut"
+    errors = sum(problem.severity is Severity.ERROR for problem in found)
+    _say(f"Wegen {errors} Fehler{'n' if errors != 1 else 's'}: Die Website in {output} {state}.")
+    return False
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
