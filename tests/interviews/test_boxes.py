@@ -1,0 +1,193 @@
+"""The box on an interview and the list of a series' parts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from plugins.blog.desk import Desk
+from plugins.blog.model import Article, Blog, Credit, File, PictureFile, Series
+from plugins.blog.views import CreditView, Figure, NavLink
+from plugins.core.problems import Place
+from plugins.core.settings import Site
+from plugins.core.texts import Texts
+from plugins.interviews.boxes import interview, series_parts
+from plugins.interviews.facts import draw
+from plugins.interviews.model import Facts
+from plugins.interviews.views import InterviewView, PersonView, QuestionLink, SeriesPart
+
+MakeArticle = Callable[..., Article]
+MakeSeries = Callable[..., Series]
+
+NORA = "articles/beitrag/nora.jpg"
+HEADER = """\
+Title: 5 Fragen an Nora Beispiel
+Interviewee: Nora Beispiel
+Interviewee_role: Pressesprecherin
+Organisation: Landkreis Musterland
+Interviewee_image: nora.jpg
+Interviewee_topic: Newsroom
+Interviewee: Tim Mustermann
+Interviewee_topic: Newsroom
+Interviewee: Leo Beispiel
+Interviewee_topic: Doppelspitze"""
+
+
+CREDIT = Credit("photo", "Erika Mustermann", "Landkreis Musterland", licence="CC BY 4.0")
+PORTRAIT = PictureFile(NORA, "nora.jpg", 300, 400, alt="Nora lacht", credit=CREDIT)
+
+
+def make_desk(site: Site, pictures: dict[str, PictureFile]) -> Desk:
+    """Make a desk that knows pictures and nothing else."""
+    return Desk(
+        blog=Blog(urls={NORA: "beitraege/beitrag/nora.jpg"}),
+        site=site,
+        texts=Texts({}),
+        pictures=pictures,
+        changes=lambda _: (),
+        enclosures=lambda _: (),
+        title_notes=lambda _: (),
+    )
+
+
+@pytest.fixture
+def desk(site: Site) -> Desk:
+    """A desk that has one portrait."""
+    return make_desk(site, {NORA: PORTRAIT})
+
+
+def facts_of(site: Site, *articles: Article, series: tuple[Series, ...] = ()) -> Facts:
+    """Draw the facts of a blog that has Nora's portrait."""
+    files = {NORA: File(NORA, Place(f"content/{NORA}"), 1)}
+    return draw(Blog(articles=articles, series=series, files=files), site)[0]
+
+
+PEOPLE = (
+    PersonView(
+        "Nora Beispiel",
+        "Pressesprecherin",
+        "Landkreis Musterland",
+        Figure(
+            "/beitraege/beitrag/nora.jpg",
+            300,
+            400,
+            "Nora lacht",
+            credit=CreditView(
+                "photo", "Erika Mustermann/Landkreis Musterland", "", "", "CC BY 4.0"
+            ),
+        ),
+    ),
+    PersonView("Tim Mustermann", "", "", None),
+    PersonView("Leo Beispiel", "", "", None),
+)
+
+
+def test_an_interview_outside_a_series_has_people_and_questions(
+    article: MakeArticle, desk: Desk, site: Site
+) -> None:
+    """Number, series and neighbours are left out."""
+    alone = article(HEADER, ("Wie?", "Nachtrag", "Was?"))
+
+    expected = InterviewView(
+        PEOPLE, (QuestionLink(1, "Wie?", "frage-1"), QuestionLink(2, "Was?", "frage-3"))
+    )
+
+    assert interview(facts_of(site, alone), alone, desk) == expected
+
+
+def test_an_article_without_people_has_no_box(
+    article: MakeArticle, series: MakeSeries, desk: Desk, site: Site
+) -> None:
+    """Neither elsewhere nor in an interview series, where that is a problem of its own."""
+    five = series()
+    plain, nameless = article(name="anderer"), article(name="ohne", series=(five,))
+    facts = facts_of(site, plain, nameless, series=(five,))
+
+    assert interview(facts, plain, desk) is None
+    assert interview(facts, nameless, desk) is None
+
+
+def test_a_part_knows_its_number_and_the_parts_beside_it(
+    article: MakeArticle, series: MakeSeries, desk: Desk, site: Site
+) -> None:
+    """Previous is the older part, next the newer one; the ends have one neighbour."""
+    five = series("Title: 5 Fragen an …")
+    first, second, third = (
+        article(
+            f"Title: Teil {day}\nInterviewee: Nora Beispiel",
+            name=f"t{day}",
+            day=day,
+            series=(five,),
+        )
+        for day in (1, 2, 3)
+    )
+    facts = facts_of(site, third, second, first, series=(five,))
+    views = [interview(facts, part, desk) for part in (first, second, third)]
+    links = [desk.article_link(part) for part in (first, second, third)]
+
+    assert [(v.number, v.previous, v.next) for v in views if v] == [
+        (1, None, links[1]),
+        (2, links[0], links[2]),
+        (3, links[1], None),
+    ]
+    assert {v.series for v in views if v} == {NavLink("5 Fragen an …", "/reihen/5-fragen-an/")}
+
+
+def test_of_several_series_the_first_by_name_numbers_the_box(
+    article: MakeArticle, series: MakeSeries, desk: Desk, site: Site
+) -> None:
+    """Topics are passed over; the article's series come sorted by name."""
+    topic = series("", slug="basics", kind="topic")
+    three, five = series("", slug="3-minuten"), series()
+    older = article("Interviewee: Tim Mustermann", name="alt", day=1, series=(five,))
+    both = article("Interviewee: Nora Beispiel", series=(topic, three, five))
+    facts = facts_of(site, both, older, series=(topic, three, five))
+    view = interview(facts, both, desk)
+
+    assert view is not None
+    assert (view.number, view.series) == (1, NavLink("3-minuten", "/reihen/3-minuten/"))
+
+
+def test_the_list_of_parts_begins_with_the_newest(
+    article: MakeArticle, series: MakeSeries, desk: Desk, site: Site
+) -> None:
+    """Each part has number, title, day, people and topics, a topic named once."""
+    five = series()
+    old = article(HEADER, day=4, series=(five,))
+    new = article("Title: Ohne Gast", name="neu", day=9, series=(five,))
+    facts = facts_of(site, new, old, series=(five,))
+
+    expected = (
+        SeriesPart(2, "Ohne Gast", "/beitraege/neu/", dt.date(2026, 3, 9), "", ()),
+        SeriesPart(
+            1,
+            "5 Fragen an Nora Beispiel",
+            "/beitraege/beitrag/",
+            dt.date(2026, 3, 4),
+            "Newsroom, Doppelspitze",
+            PEOPLE,
+        ),
+    )
+
+    assert series_parts(facts, five, desk) == expected
+
+
+def test_a_topic_has_no_list_of_parts(
+    article: MakeArticle, series: MakeSeries, desk: Desk, site: Site
+) -> None:
+    """Only interview series are numbered."""
+    topic = series("", slug="basics", kind="topic")
+    facts = facts_of(site, article(HEADER, series=(topic,)), series=(topic,))
+
+    assert series_parts(facts, topic, desk) == ()
+
+
+def test_a_portrait_that_could_not_be_read_is_left_out(article: MakeArticle, site: Site) -> None:
+    """The file is there but damaged: its problem is reported elsewhere, the box still stands."""
+    alone = article(HEADER)
+    view = interview(facts_of(site, alone), alone, make_desk(site, {}))
+
+    assert view is not None
+    assert [person.portrait for person in view.people] == [None, None, None]
