@@ -26,15 +26,14 @@ _SPOKEN = {
 }
 _SIGNS = re.compile("|".join(map(re.escape, _SPOKEN)))
 
-_STOP_WORDS = frozenset(
-    """
-    aber als am an auch auf aus bei beim bis damit das dass dem den denn der des die doch durch
-    ein eine einem einen einer eines er es fuer gegen hat ich ihr ihre ihren im in ins ist ja
-    kann man mit nach noch nun nur ob oder ohne sein seine sich sie sind so soll sollen sollte
-    ueber um und uns unser unsere unter vom von vor war warum was weil wenn wer wie wir wird wo zu
-    zum zur zwischen
-    """.split()
-)
+_STOP_WORDS = """
+    aber als am an auch auf aus bei beim bis damit das dass dem den denn der des die doch
+    durch ein eine einem einen einer eines er es fuer gegen hat ich ihr ihre ihren im in ins
+    ist ja kann man mit nach noch nun nur ob oder ohne sein seine sich sie sind so soll sollen
+    sollte ueber um und uns unser unsere unter vom von vor war warum was weil wenn wer wie wir
+    wird wo zu zum zur zwischen
+"""
+_STOPS = frozenset(_STOP_WORDS.split())
 
 
 def slugify(text: str, limit: int = 60) -> str:
@@ -62,7 +61,7 @@ def short_slug(title: str, words: int = 5) -> str:
     """
     spelt = ["-".join(_words(word)) for word in title.split()]
     spelt = [word for word in spelt if word]
-    telling = [word for word in spelt if word not in _STOP_WORDS]
+    telling = [word for word in spelt if word not in _STOPS]
     return slugify(" ".join((telling or spelt)[:words]))
 
 
