@@ -8,7 +8,6 @@ from plugins.blog.feed_addresses import ATOM
 from plugins.feeds.feedgen_extension import NAME, extend_atom
 from plugins.feeds.generator import add_entry, start
 from plugins.feeds.model import Entry, Feed, Person
-from plugins.feeds.xml_text import one_line
 
 
 def write_atom(feed: Feed) -> bytes:
@@ -16,7 +15,7 @@ def write_atom(feed: Feed) -> bytes:
     generator = start(feed)
     extend_atom(generator).archive = feed.history.archive
     generator.id(feed.id)
-    generator.subtitle(one_line(feed.description))
+    generator.subtitle(feed.description)
     generator.author(_person(feed.publisher))
     if feed.icon:
         generator.icon(feed.icon)
@@ -44,9 +43,8 @@ def _add(generator: Any, entry: Entry) -> None:
     added = add_entry(generator, entry)
     for author in entry.authors:
         added.author(_person(author))
-    summary = one_line(entry.summary)
-    if summary:
-        added.summary(summary)
+    if entry.summary:
+        added.summary(entry.summary)
     extension = getattr(added, NAME)
     extension.url = entry.url
     extension.language = entry.language
@@ -54,5 +52,5 @@ def _add(generator: Any, entry: Entry) -> None:
 
 
 def _person(person: Person) -> dict[str, str]:
-    found = {"name": one_line(person.name), "uri": person.url}
+    found = {"name": person.name, "uri": person.url}
     return {key: value for key, value in found.items() if value}

@@ -13,6 +13,7 @@ from plugins.feeds.entries import EntryMaker, Render
 from plugins.feeds.json_feed import write_json
 from plugins.feeds.model import Feed, History, Person
 from plugins.feeds.rss import write_rss
+from plugins.feeds.xml_text import one_line
 
 _WRITERS: Mapping[Format, Callable[[Feed], bytes]] = {
     ATOM: write_atom,
@@ -48,12 +49,12 @@ class Document:
         return Feed(
             # An archive is a part of the feed people subscribe to, so it has the same id.
             id=desk.absolute(self.address.url(ATOM)),
-            title=self.address.title,
-            description=self.description or self.address.title,
+            title=one_line(self.address.title),
+            description=one_line(self.description or self.address.title),
             url=desk.absolute(self.url),
             home=desk.absolute(self.address.home),
             language=site.language,
-            publisher=Person(site.publisher, desk.absolute("")),
+            publisher=Person(one_line(site.publisher), desk.absolute("")),
             updated=max((entry.updated for entry in entries), default=self._never()),
             entries=entries,
             icon=desk.absolute(self.icon) if self.icon else "",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from plugins.blog.model import Article, Change, Series, Tag
 from plugins.blog.views import Figure
 from plugins.feeds.model import Category, Entry, Person
+from plugins.feeds.xml_text import one_line, xml_text
 
 if TYPE_CHECKING:
     from plugins.blog.desk import Desk
@@ -55,16 +56,16 @@ class EntryMaker:
         groups: tuple[Series | Tag, ...] = (*article.series, *article.tags)
         return Entry(
             id=article.ident,
-            title=self.desk.title(article),
+            title=one_line(self.desk.title(article)) or url,
             url=url,
             published=article.date,
             updated=self.times[article.ident],
-            authors=tuple(Person(a.name, absolute(a.url)) for a in article.authors),
+            authors=tuple(Person(one_line(a.name), absolute(a.url)) for a in article.authors),
             categories=tuple(self._category(group) for group in groups),
-            summary=article.summary,
-            html=render(TEMPLATE, **shows),
+            summary=one_line(article.summary),
+            html=xml_text(render(TEMPLATE, **shows)),
             enclosures=tuple(
-                replace(enclosure, url=absolute(enclosure.url))
+                replace(enclosure, url=absolute(enclosure.url), title=one_line(enclosure.title))
                 for enclosure in self.desk.enclosures(article)
             ),
             language="" if language == self.desk.site.language else language,
@@ -74,7 +75,7 @@ class EntryMaker:
     def _category(self, group: Series | Tag) -> Category:
         # The overview lies above the page: "rubriken/" above "rubriken/basics/".
         overview = group.url.removesuffix(f"{group.slug}/")
-        return Category(group.slug, group.name, self.desk.absolute(overview))
+        return Category(group.slug, one_line(group.name), self.desk.absolute(overview))
 
 
 def newest(changes: tuple[Change, ...]) -> Change | None:

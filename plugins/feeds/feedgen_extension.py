@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from plugins.blog.model import Enclosure
-from plugins.feeds.xml_text import one_line
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -61,8 +60,8 @@ class AtomEntryExtension:
                 length=str(enclosure.length),
                 href=enclosure.url,
             )
-            if title := one_line(enclosure.title):
-                link.set("title", title)
+            if enclosure.title:
+                link.set("title", enclosure.title)
         return entry
 
 

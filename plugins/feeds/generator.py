@@ -7,7 +7,6 @@ from typing import Any
 from feedgen.feed import FeedGenerator
 
 from plugins.feeds.model import Entry, Feed
-from plugins.feeds.xml_text import one_line, xml_text
 
 SOFTWARE = "Amtsblog"
 
@@ -18,7 +17,7 @@ def start(feed: Feed) -> Any:
     feedgen fills in the clock and its own name where nothing is set.
     """
     generator = FeedGenerator()
-    generator.title(one_line(feed.title))
+    generator.title(feed.title)
     generator.updated(feed.updated)
     generator.language(feed.language)
     generator.generator(SOFTWARE)
@@ -29,13 +28,13 @@ def add_entry(generator: Any, entry: Entry) -> Any:
     """Append an entry with what both formats take the same way and return it."""
     added = generator.add_entry(order="append")
     added.id(entry.id)
-    added.title(one_line(entry.title) or entry.url)
+    added.title(entry.title)
     added.published(entry.published)
     added.updated(entry.updated)
-    added.content(xml_text(entry.html), type="html")
+    added.content(entry.html, type="html")
     added.category(
         [
-            {"term": item.term, "label": one_line(item.label), "scheme": item.scheme}
+            {"term": item.term, "label": item.label, "scheme": item.scheme}
             for item in entry.categories
         ]
     )

@@ -6,7 +6,6 @@ import json
 from typing import TypeAlias
 
 from plugins.feeds.model import Entry, Feed, Person
-from plugins.feeds.xml_text import one_line, xml_text
 
 Json: TypeAlias = "str | int | list[Json] | dict[str, Json]"
 
@@ -18,8 +17,8 @@ def write_json(feed: Feed) -> bytes:
     document = _filled(
         {
             "version": VERSION,
-            "title": one_line(feed.title),
-            "description": one_line(feed.description),
+            "title": feed.title,
+            "description": feed.description,
             "home_page_url": feed.home,
             "feed_url": feed.url,
             "icon": feed.icon,
@@ -39,21 +38,21 @@ def _item(entry: Entry) -> Json:
         {
             "id": entry.id,
             "url": entry.url,
-            "title": one_line(entry.title),
-            "summary": one_line(entry.summary),
-            "content_html": xml_text(entry.html),
+            "title": entry.title,
+            "summary": entry.summary,
+            "content_html": entry.html,
             "image": entry.image,
             "language": entry.language,
             "date_published": entry.published.isoformat(),
             "date_modified": entry.updated.isoformat(),
             "authors": [_person(author) for author in entry.authors],
-            "tags": list(dict.fromkeys(one_line(item.label) for item in entry.categories)),
+            "tags": list(dict.fromkeys(item.label for item in entry.categories)),
             "attachments": [
                 _filled(
                     {
                         "url": enclosure.url,
                         "mime_type": enclosure.media_type,
-                        "title": one_line(enclosure.title),
+                        "title": enclosure.title,
                         "size_in_bytes": enclosure.length,
                     }
                 )
@@ -64,7 +63,7 @@ def _item(entry: Entry) -> Json:
 
 
 def _person(person: Person) -> Json:
-    return _filled({"name": one_line(person.name), "url": person.url})
+    return _filled({"name": person.name, "url": person.url})
 
 
 def _filled(members: dict[str, Json]) -> dict[str, Json]:

@@ -1,4 +1,7 @@
-"""A feed and its entries, independent of the format they are written in."""
+"""A feed and its entries, independent of the format they are written in.
+
+All their texts are fit for XML: plugins.feeds.xml_text left out what a document cannot hold.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,7 @@ class Category:
 
 @dataclass(frozen=True)
 class Entry:
-    """An article in a feed. All addresses are absolute, both times are aware.
+    """An article in a feed. All addresses are absolute, both times are aware, no title is empty.
 
     ``id`` stays the same for ever and in every feed. ``html`` is the full text, ``summary`` plain
     text or empty. ``language`` is empty where it is the feed's own. ``image`` is the address of

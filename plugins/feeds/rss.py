@@ -9,7 +9,6 @@ from plugins.blog.feed_addresses import RSS
 from plugins.feeds.feedgen_extension import NAME, extend_rss
 from plugins.feeds.generator import add_entry, start
 from plugins.feeds.model import Entry, Feed
-from plugins.feeds.xml_text import one_line
 
 # RSS 2.0 knows no other picture format for a channel.
 _ICON_FORMATS = (".png", ".jpg", ".jpeg", ".gif")
@@ -19,12 +18,12 @@ def write_rss(feed: Feed) -> bytes:
     """Return the document as UTF-8; the same feed always gives the same bytes."""
     generator = start(feed)
     extend_rss(generator)
-    generator.description(one_line(feed.description))
+    generator.description(feed.description)
     # The last link that is set becomes the channel's <link>, so the page comes after the feed.
     generator.link(rel="self", href=feed.url, type=RSS.media_type)
     generator.link(rel="alternate", href=feed.home)
     if feed.icon.casefold().endswith(_ICON_FORMATS):
-        generator.image(url=feed.icon, title=one_line(feed.title), link=feed.home)
+        generator.image(url=feed.icon, title=feed.title, link=feed.home)
     for entry in feed.entries:
         _add(generator, entry)
     document: bytes = generator.rss_str(pretty=True)
@@ -35,9 +34,9 @@ def _add(generator: Any, entry: Entry) -> None:
     added = add_entry(generator, entry)
     added.link(rel="alternate", href=entry.url)
     # feedgen writes content:encoded only beside a description. That is HTML, a summary is not.
-    added.description(html.escape(one_line(entry.summary) or entry.title, quote=False))
+    added.description(html.escape(entry.summary or entry.title, quote=False))
     for enclosure in entry.enclosures[:1]:
         added.enclosure(enclosure.url, enclosure.length, enclosure.media_type)
     extension = getattr(added, NAME)
-    extension.creators = tuple(one_line(author.name) for author in entry.authors)
+    extension.creators = tuple(author.name for author in entry.authors)
     extension.language = entry.language
