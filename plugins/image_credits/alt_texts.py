@@ -1,0 +1,82 @@
+"""Alternative texts that describe nothing (WCAG 2.2, 1.1.1; failure F30: names as text)."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from plugins.core.problems import Place, Problem, Severity
+from plugins.core.slugs import slugify
+
+_COPY = re.compile(r"(?:[ _-]*(?:-|–)?[ _-]*(?:Kopie|copy)(?: ?\d+)?| ?\(\d+\))+$", re.IGNORECASE)
+_CAMERA = re.compile(
+    r"""
+    (?: _?(?:DSC[NFI]?|IMGP?|MG|MVIMG|PXL|PICT|GOPR|DJI|HPIM|CIMG|SAM)
+        [ _-]* \d [\d _.-]* (?:WA\d+)?
+      | FullSizeRender [\d _.-]*
+      | P\d{7}
+      | (?:image|photo|picture|foto|bild|scan|unbenannt|untitled|download) [ _-]* \d [\d _.-]*
+      | (?:screenshot|bildschirmfoto|whats\ ?app\ image|signal) [ _-]*
+        \d [\d _.:-]* (?:(?:um|at) \s \d [\d .:-]*)? (?:[AP]M)?
+      | \d{8} [ _-] \d{4,6} (?:[ _-]\d+)?
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_STOCK = re.compile(
+    r"[\w-]*(?:shutterstock|adobestock|istock(?:photo)?|gettyimages|fotolia|depositphotos"
+    r"|dreamstime|placeit|deathtostock|unsplash|pexels|pixabay|freepik|123rf|bigstock)"
+    r"[\w.,-]*(?: \d+)?",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(
+    r"\S\.(?:jpe?g|png|gif|webp|avif|svg|tiff?|bmp|heic|heif|raw|psd|pdf)$", re.IGNORECASE
+)
+_SIMILAR = 0.9
+
+
+def check_alt(alt: str, picture: str, place: Place) -> Iterator[Problem]:
+    """Yield what is wrong with the alternative text of the content file ``picture``.
+
+    IMG010 a name a camera or a picture agency gave, IMG011 a file extension, IMG012 the stem of
+    the file word for word, IMG013 (a warning) nearly that.
+    """
+    text = " ".join(alt.split())
+    stem = PurePosixPath(picture).stem
+    if _SUFFIX.search(text):
+        yield _problem("IMG011", text, "endet wie ein Dateiname", place)
+    elif is_given_name(text):
+        yield _problem("IMG010", text, "ist der Name, den Kamera oder Bildagentur vergibt", place)
+    elif text == stem:
+        yield _problem("IMG012", text, "ist der Name der Datei", place)
+    elif _alike(text, stem):
+        what = "klingt nur nach dem Namen der Datei"
+        yield _problem("IMG013", text, what, place, Severity.WARNING)
+
+
+def is_given_name(text: str) -> bool:
+    """Tell whether a text is nothing but the name a camera, phone or picture agency gave."""
+    name = _COPY.sub("", text)
+    return bool(_CAMERA.fullmatch(name) or _STOCK.fullmatch(name))
+
+
+def _alike(text: str, stem: str) -> bool:
+    try:
+        one, other = slugify(text, len(text) * 2), slugify(stem, len(stem) * 2)
+    except ValueError:  # a text or name without a single Latin letter or digit is like nothing
+        return False
+    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SIMILAR
+
+
+def _problem(
+    code: str, alt: str, what: str, place: Place, severity: Severity = Severity.ERROR
+) -> Problem:
+    return Problem(
+        code,
+        place,
+        f"Der Alternativtext „{alt}“ {what}.",
+        "Beschreiben, was auf dem Bild zu sehen ist und warum es hier steht, wie am Telefon.",
+        severity,
+    )

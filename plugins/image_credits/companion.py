@@ -1,0 +1,89 @@
+"""The text file beside a picture: ``titel.jpg.txt`` speaks for ``titel.jpg``."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from collections.abc import Iterable, Mapping
+
+from plugins.blog.model import Blog, Document, File
+from plugins.core.problems import Problem
+from plugins.image_credits.embedded import FORMATS
+from plugins.image_credits.keys import KIND
+from plugins.image_credits.model import Companion, Rights
+
+SUFFIX = ".txt"
+DECORATIVE = frozenset({"dekorativ", "decorative", "schmuck"})
+
+
+def read_companion(document: Document) -> Companion:
+    """Return what a companion file says, with the places where problems are reported."""
+    values = document.values
+
+    def said(attribute: str) -> str:
+        return values.get(attribute, str) or ""
+
+    decorative = said("alt").casefold() in DECORATIVE
+    return Companion(
+        picture=document.path.removesuffix(SUFFIX),
+        place=document.place,
+        rights=Rights(
+            kind=said("kind"),
+            creator=said("creator"),
+            source=said("source"),
+            source_url=said("source_url"),
+            licence=said("licence"),
+            licence_url=said("licence_url"),
+            title=said("title"),
+            edited=said("edited"),
+            alt="" if decorative else said("alt"),
+        ),
+        decorative=decorative,
+        reason=said("reason"),
+        expires=values.get("expires", dt.date),
+        alt_place=values.place_of("alt"),
+        expires_place=values.place_of("expires"),
+    )
+
+
+def read_companions(blog: Blog) -> tuple[dict[str, Companion], list[Problem]]:
+    """Return the companions by the content path of their picture; IMG007 for those without."""
+    companions: dict[str, Companion] = {}
+    problems: list[Problem] = []
+    for document in blog.of_kind(KIND):
+        companion = read_companion(document)
+        if is_picture(companion.picture) and companion.picture in blog.files:
+            companions[companion.picture] = companion
+        else:
+            problems.append(_orphan(companion, blog.files))
+    return companions, problems
+
+
+def is_picture(path: str) -> bool:
+    """Tell by the suffix whether a content file is a picture browsers show."""
+    return _suffix(path) in FORMATS
+
+
+def _suffix(path: str) -> str:
+    name = path.rpartition("/")[2]
+    return f".{name.rpartition('.')[2]}".casefold() if "." in name else ""
+
+
+def _orphan(companion: Companion, files: Mapping[str, File]) -> Problem:
+    folder, _, name = companion.picture.rpartition("/")
+    near = difflib.get_close_matches(name, _pictures_in(folder, files), n=1, cutoff=0.6)
+    if near:
+        remedy = f"Meinten Sie „{near[0]}“? Dann muss diese Datei {near[0]}{SUFFIX} heißen."
+    else:
+        remedy = f"Das Bild „{name}“ daneben legen, die Datei nach dem Bild benennen (bild.jpg und "
+        remedy += f"bild.jpg{SUFFIX}) oder sie löschen."
+    what = f"Zu diesem Bildnachweis gibt es kein Bild „{name}“."
+    return Problem("IMG007", companion.place, what, remedy)
+
+
+def _pictures_in(folder: str, paths: Iterable[str]) -> list[str]:
+    return sorted(
+        path.rpartition("/")[2]
+        for path in paths
+        if path.rpartition("/")[0] == folder and is_picture(path)
+    )

@@ -1,0 +1,65 @@
+"""Every picture is described or is decoration on purpose (WCAG 2.2, 1.1.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.core.problems import Place, Problem
+from plugins.image_credits.alt_texts import check_alt
+from plugins.image_credits.companion import DECORATIVE
+from plugins.image_credits.completeness import companion_to_write
+from plugins.image_credits.model import Companion, Use
+
+
+def check_description(
+    use: Use, alt: str, companion: Companion | None, file: Place
+) -> Iterator[Problem]:
+    """Yield what is wrong with the alternative text of one use.
+
+    ``alt`` is the text that comes with the picture, from its companion or from within ``file``.
+    IMG005 there is none, IMG014 decoration where none may be, IMG015 ``dekorativ`` in the text
+    itself; besides the codes of ``check_alt``.
+    """
+    if use.alt.casefold().strip() in DECORATIVE:
+        yield _decoration_in_text(use, file)
+    elif use.alt:
+        yield from check_alt(use.alt, use.path, use.alt_place)
+    elif companion and companion.decorative:
+        if use.portrait or use.linked:
+            yield _no_decoration(use)
+    elif not alt:
+        yield _undescribed(use, companion, file)
+    else:
+        said = companion is not None and bool(companion.rights.alt)
+        yield from check_alt(alt, use.path, companion.alt_place if companion and said else file)
+
+
+def _undescribed(use: Use, companion: Companion | None, file: Place) -> Problem:
+    name = use.path.rpartition("/")[2]
+    what = f"Das Bild „{name}“ hat keinen Alternativtext"
+    if companion:
+        remedy = "In dieser Datei ergänzen: Alt: Was auf dem Bild zu sehen ist (oder, wenn es nur "
+        remedy += "schmückt, Alt: dekorativ)"
+        return Problem("IMG005", companion.place, f"{what} (verwendet in {use.place}).", remedy)
+    return Problem("IMG005", use.place, f"{what}.", companion_to_write(file.path, ("Alt",)))
+
+
+def _no_decoration(use: Use) -> Problem:
+    role = "Ein Porträt" if use.portrait else "Ein verlinktes Bild"
+    return Problem(
+        "IMG014",
+        use.place,
+        f"{role} ist nie nur Schmuck; „{use.path.rpartition('/')[2]}“ braucht hier einen "
+        "Alternativtext.",
+        "Wer oder was zu sehen ist, oder wohin der Link führt: hier als Alternativtext oder als "
+        "„Alt“ in der Datei zum Bild.",
+    )
+
+
+def _decoration_in_text(use: Use, file: Place) -> Problem:
+    return Problem(
+        "IMG015",
+        use.alt_place,
+        f"„{use.alt}“ würde als Alternativtext vorgelesen.",
+        f"Den Alternativtext hier leer lassen und in {file.path}.txt schreiben: Alt: dekorativ",
+    )

@@ -1,0 +1,87 @@
+"""Everything the site knows of its pictures, and whether each may be shown as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plugins.blog.model import Blog, File, PictureFile
+from plugins.core.problems import Problem
+from plugins.core.settings import Site
+from plugins.image_credits.captions import check_caption
+from plugins.image_credits.companion import is_picture, read_companions
+from plugins.image_credits.completeness import check_kind, check_rights
+from plugins.image_credits.deadlines import check_deadline
+from plugins.image_credits.descriptions import check_description
+from plugins.image_credits.file_problems import no_picture
+from plugins.image_credits.model import Companion, EmbeddedPicture, Rights, Use
+from plugins.image_credits.rights import credit_of, joined
+from plugins.image_credits.uses import uses_of
+
+
+@dataclass(frozen=True)
+class CreditFacts:
+    """All pictures by content path, and their uses in the order of the blog."""
+
+    pictures: Mapping[str, PictureFile]
+    uses: tuple[Use, ...]
+
+
+def credit_facts(blog: Blog, _site: Site) -> tuple[CreditFacts, list[Problem]]:
+    """Join files, companions and uses; a picture nobody uses has no problem with its rights."""
+    companions, problems = read_companions(blog)
+    pictures: dict[str, PictureFile] = {}
+    rights: dict[str, Rights] = {}
+    for path in sorted(blog.files):
+        probed = blog.files[path].probed
+        if isinstance(probed, EmbeddedPicture):
+            companion = companions.get(path)
+            rights[path] = joined(companion, probed)
+            pictures[path] = _picture(path, blog.urls[path], probed, rights[path], companion)
+    uses = tuple(use for use in uses_of(blog) if use.path in blog.files)
+    by_path: dict[str, list[Use]] = {}
+    for use in uses:
+        by_path.setdefault(use.path, []).append(use)
+    for path, found in by_path.items():
+        if path in pictures:
+            companion = companions.get(path)
+            problems.extend(_check(found, rights[path], companion, blog.files[path], blog))
+        elif not is_picture(path) and not path.casefold().endswith(".svg"):
+            problems.extend(no_picture(use.place, path) for use in found)
+    shown = tuple(use for use in uses if use.path in pictures)
+    return CreditFacts(pictures, shown), list(dict.fromkeys(problems))
+
+
+def _picture(
+    path: str, url: str, probed: EmbeddedPicture, rights: Rights, companion: Companion | None
+) -> PictureFile:
+    decorative = companion is not None and companion.decorative
+    return PictureFile(
+        path=path,
+        url=url,
+        width=probed.width,
+        height=probed.height,
+        transparent=probed.transparent,
+        alt="" if decorative else rights.alt,
+        decorative=decorative,
+        credit=credit_of(rights, companion.reason if companion else ""),
+    )
+
+
+def _check(
+    uses: list[Use], rights: Rights, companion: Companion | None, file: File, blog: Blog
+) -> Iterator[Problem]:
+    """Yield every problem of one picture; ``uses`` is not empty."""
+    first = uses[0].place
+    yield from check_rights(rights, companion, file.place.path, first)
+    yield from check_kind(rights, companion, first)
+    if companion:
+        yield from check_deadline(companion, blog.today)
+    undescribed = False
+    for use in uses:
+        for problem in check_description(use, rights.alt, companion, file.place):
+            # One message is enough for a text that is missing once, beside the picture.
+            if problem.code != "IMG005" or not (companion and undescribed):
+                yield problem
+            undescribed = undescribed or problem.code == "IMG005"
+        yield from check_caption(use.caption, file.place.path, use.caption_place)

@@ -1,0 +1,70 @@
+"""What can be wrong with a picture file itself, and what an editor does about it."""
+
+from __future__ import annotations
+
+from plugins.core.problems import Place, Problem, Severity
+
+
+def broken(place: Place) -> Problem:
+    """Not a picture, or only part of one."""
+    return Problem(
+        "IMG017",
+        place,
+        "Die Bilddatei ist beschädigt oder kein Bild.",
+        "Das Bild aus der Quelle neu speichern; öffnet es sich im Bildprogramm, als JPG oder PNG "
+        "exportieren.",
+    )
+
+
+def drawing(place: Place) -> Problem:
+    """An SVG."""
+    return Problem(
+        "IMG018",
+        place,
+        "SVG-Dateien können Programme enthalten und werden nicht veröffentlicht.",
+        "Die Zeichnung als PNG exportieren, mindestens 1600 Pixel breit, und diese Datei nehmen.",
+    )
+
+
+def wrong_suffix(place: Place, found: str) -> Problem:
+    """A suffix that promises another format than the bytes hold."""
+    return Problem(
+        "IMG019",
+        place,
+        f"Die Endung passt nicht zum Inhalt: Die Datei ist ein Bild im Format {found}.",
+        "Das Bild im Bildprogramm öffnen und im Format der Endung neu speichern; Umbenennen "
+        "ändert das Format nicht.",
+    )
+
+
+def unreadable_metadata(place: Place) -> Problem:
+    """A picture that can be shown, with a description of itself that cannot be read."""
+    return Problem(
+        "IMG020",
+        place,
+        "Die Angaben im Bild (EXIF, XMP oder IPTC) sind nicht lesbar.",
+        f"Alle Angaben in die Datei {place.path}.txt schreiben.",
+        Severity.WARNING,
+    )
+
+
+def too_large(place: Place, size: tuple[int, int] | None) -> Problem:
+    """A picture of more pixels than can be processed."""
+    measure = f" ({size[0]} × {size[1]} Pixel)" if size else ""
+    return Problem(
+        "IMG021",
+        place,
+        f"Das Bild ist zu groß{measure}.",
+        "Auf höchstens 4000 Pixel Breite verkleinern.",
+    )
+
+
+def no_picture(place: Place, path: str) -> Problem:
+    """A file that stands as a picture and is of a format no browser shows."""
+    name = path.rpartition("/")[2]
+    return Problem(
+        "IMG022",
+        place,
+        f"„{name}“ ist kein Bild, das alle Browser zeigen.",
+        "Als JPG oder PNG exportieren und diese Datei verwenden.",
+    )

@@ -1,0 +1,119 @@
+"""The header keys of a companion file such as ``titel.jpg.txt``."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.core import values
+from plugins.core.dates import read_date
+from plugins.core.keys import Key
+from plugins.core.problems import Place, Problem
+
+KIND = "picture"
+"""The kind of document a companion file is."""
+
+_KINDS = {
+    "foto": "photo",
+    "grafik": "graphic",
+    "screenshot": "screenshot",
+    "ki-generiert": "ai",
+    "photo": "photo",
+    "graphic": "graphic",
+    "bildschirmfoto": "screenshot",
+    "ai": "ai",
+}
+_HALF = re.compile(r"(?:ja|yes|nein|no|(?:mit|in|von|durch)\b.*)", re.IGNORECASE)
+
+
+def read_edited(value: str, place: Place) -> tuple[str | None, list[Problem]]:
+    """Read how a picture was changed, in words that stand by themselves (else IMG023)."""
+    words = " ".join(value.split())
+    if not _HALF.fullmatch(words):
+        return words, []
+    return None, [
+        Problem(
+            "IMG023",
+            place,
+            f"„{words}“ steht so hinter dem Bildnachweis und sagt nicht, was geändert wurde.",
+            "Ausschreiben, zum Beispiel Edited: bearbeitet mit Canva, oder die Zeile löschen.",
+        )
+    ]
+
+
+def _key(name: str, meaning: str, example: str, *synonyms: str, read: values.Reader) -> Key:
+    return Key(name, read, (KIND,), meaning, example, synonyms=synonyms)
+
+
+KEYS = (
+    _key(
+        "Creator",
+        "wer das Bild gemacht hat; „unbekannt“ oder „KI-generiert“ nur mit „Reason“",
+        "Erika Mustermann",
+        *("Urheber", "Urheberin", "Fotograf", "Fotografin"),
+        read=values.text,
+    ),
+    _key(
+        "Source",
+        "von wem das Bild stammt",
+        "Stadt Musterhausen",
+        *("Quelle", "Bildquelle"),
+        read=values.text,
+    ),
+    _key(
+        "Source_url",
+        "wo das Bild zu finden ist",
+        "https://www.example.org/bild",
+        "Quelladresse",
+        read=values.web_address,
+    ),
+    _key(
+        "Licence",
+        "warum das Bild hier stehen darf",
+        "CC BY 4.0",
+        *("License", "Lizenz"),
+        read=values.text,
+    ),
+    _key(
+        "Licence_url",
+        "wo die Lizenz steht; bei Creative Commons nicht nötig",
+        "https://www.example.org/lizenz",
+        *("License_url", "Lizenzadresse"),
+        read=values.web_address,
+    ),
+    _key("Title", "wie das Bild heißt", "Gießkanne am Markt", "Titel", read=values.text),
+    _key(
+        "Edited",
+        "wie das Bild verändert wurde",
+        "bearbeitet mit Canva",
+        "Bearbeitet",
+        read=read_edited,
+    ),
+    _key(
+        "Expires",
+        "bis zu welchem Tag das Bild gezeigt werden darf",
+        "31.12.2027",
+        *("Ablauf", "Läuft_ab"),
+        read=read_date,
+    ),
+    _key(
+        "Alt",
+        "was auf dem Bild zu sehen ist; „dekorativ“ für reinen Schmuck",
+        "Zwei Menschen gießen eine Stadtlinde",
+        *("Alternativtext", "Alttext"),
+        read=values.text,
+    ),
+    _key(
+        "Kind",
+        "Foto, Grafik, Screenshot oder KI-generiert",
+        "Foto",
+        "Art",
+        read=values.choice(_KINDS),
+    ),
+    _key(
+        "Reason",
+        "warum niemand als Urheber genannt ist",
+        "Archivbild von 1910, der Nachlass nennt keinen Namen",
+        *("Begründung", "Grund"),
+        read=values.text,
+    ),
+)

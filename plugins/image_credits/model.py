@@ -1,0 +1,94 @@
+"""A picture's rights, wherever they were written down."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from plugins.core.problems import Place
+
+NOWHERE = Place("")
+
+
+@dataclass(frozen=True)
+class Rights:
+    """What one place says of a picture; an empty field is left open.
+
+    ``kind`` is ``photo``, ``graphic``, ``screenshot``, ``ai`` or open.
+    """
+
+    kind: str = ""
+    creator: str = ""
+    source: str = ""
+    source_url: str = ""
+    licence: str = ""
+    licence_url: str = ""
+    title: str = ""
+    edited: str = ""
+    alt: str = ""
+
+    def completed_by(self, other: Rights) -> Rights:
+        """Fill what is open from a place that is trusted less.
+
+        A name and its address stay together: the licence of one place never gets the address
+        that another place gives for its own licence.
+        """
+        whole = replace(
+            self,
+            kind=self.kind or other.kind,
+            creator=self.creator or other.creator,
+            title=self.title or other.title,
+            edited=self.edited or other.edited,
+            alt=self.alt or other.alt,
+        )
+        if not (self.source or self.source_url):
+            whole = replace(whole, source=other.source, source_url=other.source_url)
+        if not (self.licence or self.licence_url):
+            whole = replace(whole, licence=other.licence, licence_url=other.licence_url)
+        return whole
+
+
+@dataclass(frozen=True)
+class EmbeddedPicture:
+    """What a picture file says of itself. Size in pixels, as shown (EXIF orientation applied)."""
+
+    width: int
+    height: int
+    transparent: bool
+    rights: Rights
+
+
+@dataclass(frozen=True)
+class Companion:
+    """The text file beside a picture. ``picture`` is the content path it stands for.
+
+    ``decorative`` means ``Alt: dekorativ``; ``rights.alt`` is then empty.
+    """
+
+    picture: str
+    place: Place
+    rights: Rights
+    decorative: bool = False
+    reason: str = ""
+    expires: dt.date | None = None
+    alt_place: Place = NOWHERE
+    expires_place: Place = NOWHERE
+
+
+@dataclass(frozen=True)
+class Use:
+    """A picture on a page. ``path`` is its content path, ``url`` the page's, site-relative.
+
+    ``alt`` and ``caption`` are what the page says itself, with the places where it does.
+    """
+
+    path: str
+    title: str
+    url: str
+    place: Place
+    alt: str = ""
+    caption: str = ""
+    alt_place: Place = NOWHERE
+    caption_place: Place = NOWHERE
+    portrait: bool = False
+    linked: bool = False

@@ -1,0 +1,96 @@
+"""Which picture stands on which page, found in what the documents say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.blog.model import Blog, Document
+from plugins.blog.paths import leads_elsewhere, resolve
+from plugins.core.problems import Place
+from plugins.image_credits.model import Use
+from plugins.text.nodes import Picture
+
+_PORTRAIT = "interviewee_image"
+
+
+def uses_of(blog: Blog) -> Iterator[Use]:
+    """Yield every use on a page of its own: articles, authors, series, whitepapers, pages.
+
+    Listings show the same pictures again; they are not pages of their own. Targets that lead
+    elsewhere or out of ``content/`` are left to the rules for links.
+    """
+    for article in blog.articles:
+        yield from _of(article.document, article.title, article.url)
+    for author in blog.authors:
+        yield from _of(author.document, author.name, author.url, portrait=True)
+    for series in blog.series:
+        yield from _of(series.document, series.name, series.url)
+    for document in blog.of_kind("whitepaper"):
+        if document.path in blog.urls:
+            title = document.values.get("title", str) or ""
+            yield from _of(document, title, blog.urls[document.path])
+    for page in blog.pages:
+        yield from _of(page.document, page.title, page.url)
+
+
+def _of(document: Document, title: str, url: str, *, portrait: bool = False) -> Iterator[Use]:
+    yield from _lead(document, title, url, portrait=portrait)
+    yield from _portraits(document, title, url)
+    for picture in document.body.all(Picture):
+        place = document.place.at(picture.line)
+        path = _path(document, picture.target)
+        if path:
+            yield Use(
+                path,
+                title,
+                url,
+                place,
+                alt=picture.alt,
+                caption=picture.caption,
+                alt_place=place,
+                caption_place=place,
+                linked=picture.linked,
+            )
+
+
+def _lead(document: Document, title: str, url: str, *, portrait: bool) -> Iterator[Use]:
+    target = _text(document, "image")
+    path = _path(document, target) if target else None
+    if path:
+        values = document.values
+        yield Use(
+            path,
+            title,
+            url,
+            values.place_of("image"),
+            alt=_text(document, "image_alt"),
+            caption=_text(document, "image_caption"),
+            alt_place=_place(document, "image_alt"),
+            caption_place=_place(document, "image_caption"),
+            portrait=portrait,
+        )
+
+
+def _portraits(document: Document, title: str, url: str) -> Iterator[Use]:
+    if _PORTRAIT not in document.values.known:
+        return
+    for value in document.values.all(_PORTRAIT):
+        path = _path(document, value.raw)
+        if path:
+            yield Use(path, title, url, value.place, portrait=True)
+
+
+def _text(document: Document, attribute: str) -> str:
+    """Return a text of the header; not every kind of document takes every key."""
+    if attribute not in document.values.known:
+        return ""
+    return document.values.get(attribute, str) or ""
+
+
+def _place(document: Document, attribute: str) -> Place:
+    known = attribute in document.values.known
+    return document.values.place_of(attribute) if known else document.place
+
+
+def _path(document: Document, target: str) -> str | None:
+    return None if leads_elsewhere(target) else resolve(document.folder, target)
