@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from plugins.blog.feed_addresses import (
     ATOM,
@@ -24,6 +24,8 @@ from plugins.feeds.times import distinct_times
 if TYPE_CHECKING:
     from plugins.blog.desk import Desk
 
+Groups: TypeAlias = dict[str, list[Article]]
+
 
 def documents(desk: Desk, icon: str) -> Iterator[Document]:
     """Yield all feed documents. Drafts are in none; ``icon`` is a content path or empty."""
@@ -36,14 +38,29 @@ def documents(desk: Desk, icon: str) -> Iterator[Document]:
     icon_url = blog.urls[icon] if icon else ""
     press = _Press(EntryMaker(desk, times), site.feed_entries, icon_url)
     main, *others = press.all_formats(main_feed(site, texts), site.description, published)
-    yield from press.with_history(main, published)
-    yield from others
+    main, *past = press.with_history(main, published)
+    yield from (main, *others)
+    by_series, by_author = _grouped(published)
     for series in blog.series:
-        chosen = tuple(a for a in published if series in a.series)
+        chosen = by_series.get(series.slug, [])
         yield from press.all_formats(series_feed(series, site, texts), series.summary, chosen)
     for author in blog.authors:
-        chosen = tuple(a for a in published if author in a.authors)
+        chosen = by_author.get(author.slug, [])
         yield from press.all_formats(author_feed(author, site, texts), author.summary, chosen)
+    # Last, because nothing else needs the many entries they are made of.
+    yield from past
+
+
+def _grouped(articles: Iterable[Article]) -> tuple[Groups, Groups]:
+    """Return the articles by the slugs of their series and of their authors."""
+    by_series: Groups = {}
+    by_author: Groups = {}
+    for article in articles:
+        for series in article.series:
+            by_series.setdefault(series.slug, []).append(article)
+        for author in article.authors:
+            by_author.setdefault(author.slug, []).append(article)
+    return by_series, by_author
 
 
 @dataclass(frozen=True)
@@ -53,7 +70,7 @@ class _Press:
     icon: str
 
     def all_formats(
-        self, address: FeedAddress, description: str, articles: tuple[Article, ...]
+        self, address: FeedAddress, description: str, articles: Sequence[Article]
     ) -> tuple[Document, ...]:
         chosen = latest(articles, self.maker.times, self.limit)
         return tuple(

@@ -31,7 +31,7 @@ class EntryMaker:
 
     desk: Desk
     times: Mapping[str, dt.datetime]
-    _made: dict[str, Entry] = field(default_factory=dict)
+    _made: dict[str, Entry] = field(default_factory=dict, init=False, repr=False)
 
     def entry(self, article: Article, render: Render) -> Entry:
         """Return the entry of an article, full text included."""
@@ -63,7 +63,7 @@ class EntryMaker:
             authors=tuple(Person(one_line(a.name), absolute(a.url)) for a in article.authors),
             categories=tuple(self._category(group) for group in groups),
             summary=one_line(article.summary),
-            html=xml_text(render(TEMPLATE, **shows)),
+            html=xml_text(render(TEMPLATE, **shows)).strip(),
             enclosures=tuple(
                 replace(enclosure, url=absolute(enclosure.url), title=one_line(enclosure.title))
                 for enclosure in self.desk.enclosures(article)
