@@ -45,7 +45,7 @@ def read_article(document: Document, around: Surroundings) -> tuple[Article | No
     problems.extend(found)
     series, found = find_named(
         _words(document, "series"),
-        _with_short_names(around.series),
+        around.series,
         document.values.place_of("series"),
         "Eine Rubrik oder Reihe",
         "content/series",
@@ -91,12 +91,6 @@ def _words(document: Document, attribute: str) -> tuple[str, ...]:
 
 def _as_words(data: object) -> tuple[object, ...]:
     return data if isinstance(data, tuple) else (data,)
-
-
-def _with_short_names(series: Mapping[str, Series]) -> dict[str, Series]:
-    """Let „5 Fragen an“ name the series whose title is „5 Fragen an …“."""
-    short = {name.rstrip(" …."): one for name, one in series.items()}
-    return {**short, **series}
 
 
 def _date(document: Document, zone: ZoneInfo) -> tuple[dt.datetime | None, list[Problem]]:

@@ -25,8 +25,9 @@ def assemble(
     site: Site,
     today: dt.date,
     preview: bool,
+    shown: str = "content",
 ) -> tuple[Blog, list[Problem]]:
-    """Build the blog. In ``preview`` drafts and scheduled articles are shown like the others."""
+    """Build the blog; ``shown`` is the content folder as messages name it. In ``preview`` drafts and scheduled articles are shown like the others."""
     problems: list[Problem] = []
     authors: list[Author] = []
     series: list[Series] = []
@@ -75,6 +76,7 @@ def assemble(
         urls=_urls(articles, authors, series, pages, by_kind.get("whitepaper", ()), files, site),
         today=today,
         preview=preview,
+        shown=shown,
     )
     return blog, problems
 

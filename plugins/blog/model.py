@@ -21,9 +21,12 @@ class Status(enum.Enum):
     SCHEDULED = "scheduled"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """A text that was read. ``path`` is relative to ``content/``, with forward slashes."""
+    """A text that was read. ``path`` is relative to ``content/``, with forward slashes.
+
+    Documents are told apart by identity: what names one can be hashed without reading it.
+    """
 
     kind: str
     path: str
@@ -202,7 +205,8 @@ class Blog:
 
     ``articles`` holds the ones readers see in this mode, newest first; ``waiting`` holds drafts
     and scheduled ones that are left out. ``files`` are all content files that are no texts, by
-    path. ``urls`` maps a content path to the site-relative address it is published at.
+    path. ``urls`` maps a content path to the site-relative address it is published at. ``shown`` is
+    how the content folder stands in messages.
     """
 
     articles: tuple[Article, ...] = ()
@@ -216,6 +220,7 @@ class Blog:
     urls: Mapping[str, str] = field(default_factory=dict)
     today: dt.date = dt.date.min
     preview: bool = False
+    shown: str = "content"
 
     @functools.cached_property
     def waiting_paths(self) -> frozenset[str]:

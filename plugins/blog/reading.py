@@ -53,15 +53,15 @@ def find_named(
     names: Iterable[str], known: Mapping[str, T], place: Place, what: str, folder: str
 ) -> tuple[tuple[T, ...], list[Problem]]:
     """Look names up without regard to case; ``what`` is the German noun of the message."""
-    by_word = {name.casefold(): name for name in known}
+    by_word = {_folded(name): name for name in known}
     found: list[T] = []
     problems: list[Problem] = []
     for name in names:
-        match = by_word.get(name.casefold())
+        match = by_word.get(_folded(name))
         if match is not None:
             found.append(known[match])
             continue
-        near = difflib.get_close_matches(name.casefold(), sorted(by_word), n=1, cutoff=0.6)
+        near = difflib.get_close_matches(_folded(name), sorted(by_word), n=1, cutoff=0.6)
         remedy = f"Meinten Sie „{by_word[near[0]]}“? Oder" if near else "Schreibweise prüfen oder"
         problems.append(
             Problem(
@@ -72,6 +72,11 @@ def find_named(
             )
         )
     return tuple(dict.fromkeys(found)), problems
+
+
+def _folded(name: str) -> str:
+    """Return a name as it is compared: without case, dots at its end and kinds of spaces."""
+    return " ".join(name.casefold().split()).rstrip(" .…")
 
 
 def picture_of(

@@ -11,7 +11,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
-from plugins.blog.model import Article, Series
+from plugins.blog.model import Article, Series, StaticPage
 from plugins.text.nodes import FootnoteReference, Footnotes, Heading
 
 ViewPart: TypeAlias = (
@@ -301,6 +301,6 @@ class Page:
     head: Head
     shows: dict[str, Any] = field(default_factory=dict)
     source: str = ""
-    about: Article | Series | None = None
+    about: Article | Series | StaticPage | None = None
     listed: bool = True
     modified: dt.date | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from plugins.host.contribution import Kind
 
 # Left behind by operating systems and editors.
 _CLUTTER = frozenset({"thumbs.db", "desktop.ini"})
-_NOTES = frozenset({"README.md", "published.txt"})
+_NOTES = frozenset({"README.md"})
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,13 @@ class Content:
         return (self.root / path).read_bytes()
 
 
-def find(content: Content, kinds: Iterable[Kind]) -> tuple[list[Found], list[Problem]]:
-    """List all files below ``content``, sorted by path, with the kind of document each one is."""
+def find(
+    content: Content, kinds: Iterable[Kind], no_texts: Collection[str] = ()
+) -> tuple[list[Found], list[Problem]]:
+    """List all files below ``content``, sorted by path, with the kind of document each one is.
+
+    ``no_texts`` are content paths that a plugin reads as a file of its own.
+    """
     found: list[Found] = []
     problems: list[Problem] = []
     ordered = tuple(kinds)
@@ -53,7 +58,7 @@ def find(content: Content, kinds: Iterable[Kind]) -> tuple[list[Found], list[Pro
         elif full.is_dir():
             problems.append(_linked_folder(place))
         else:
-            kind = _kind_of(path, ordered)
+            kind = None if path in no_texts else _kind_of(path, ordered)
             if kind is None and path.endswith(".md"):
                 problems.append(_homeless(place, ordered))
             else:

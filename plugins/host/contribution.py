@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile, Series
+from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile, Series, StaticPage
 from plugins.blog.views import Page
 from plugins.core.keys import Key
 from plugins.core.problems import Place, Problem
@@ -60,9 +60,10 @@ class Plugin(Generic[F]):
     """One plugin's contribution. ``name`` is also the template variable of ``article``'s result.
 
     ``facts`` gets the blog and the site's settings and returns frozen facts and problems; the
-    other functions get those facts. ``pictures`` maps content paths of pictures to what is known
+    other functions get those facts. ``probes`` are keyed by suffix (``.pdf``) or by content path. ``pictures`` maps content paths of pictures to what is known
     of them. ``title_note`` returns a key of the texts, added to an article's title in listings.
-    ``series`` contributes the variable ``name`` to the page of a series.
+    ``article``, ``series`` and ``page`` each contribute the variable ``name`` to the page of their
+    subject.
     """
 
     name: str
@@ -76,4 +77,5 @@ class Plugin(Generic[F]):
     enclosures: Callable[[F, Article], tuple[Enclosure, ...]] | None = None
     article: Callable[[F, Article, Desk], object] | None = None
     series: Callable[[F, Series, Desk], object] | None = None
+    page: Callable[[F, StaticPage, Desk], object] | None = None
     pages: Callable[[F, Desk], Iterable[Page | Output]] | None = None

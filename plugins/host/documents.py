@@ -39,9 +39,9 @@ def read_document(
 def read_file(
     data: bytes, found: Found, probes: Mapping[str, Probe]
 ) -> tuple[File, list[Problem]]:
-    """Read what the plugin responsible for the file's suffix wants to know of it."""
+    """Read what the plugin responsible for the file, by path or suffix, wants to know of it."""
     suffix = "." + found.path.rpartition(".")[2].lower()
-    probe = probes.get(suffix)
+    probe = probes.get(found.path) or probes.get(suffix)
     probed, problems = probe(data, found.place) if probe else (None, [])
     return File(found.path, found.place, len(data), probed), problems
 

@@ -61,20 +61,21 @@ def kinds_of(plugins: tuple[Plugin[Any], ...]) -> tuple[Kind, ...]:
 
 
 def probes_of(plugins: tuple[Plugin[Any], ...]) -> Mapping[str, Probe]:
-    """Return the probe of each suffix."""
+    """Return the probe of each suffix (``.pdf``) or content path (``published.txt``)."""
     return {suffix: probe for plugin in plugins for suffix, probe in plugin.probes.items()}
 
 
 def read_edition(order: Order) -> Edition:
     """Read everything; nothing is written, and every problem is kept."""
     plugins = order.plugins
-    found, problems = find(order.content, kinds_of(plugins))
-    documents, files, wrong = read_all(
-        order.content, found, registry_of(plugins), probes_of(plugins)
-    )
+    probes = probes_of(plugins)
+    found, problems = find(order.content, kinds_of(plugins), probes.keys())
+    documents, files, wrong = read_all(order.content, found, registry_of(plugins), probes)
     problems.extend(wrong)
     preview = order.mode is Mode.PREVIEW
-    blog, wrong = assemble(documents, files, order.site, order.today, preview)
+    blog, wrong = assemble(
+        documents, files, order.site, order.today, preview, order.content.shown
+    )
     problems.extend(wrong)
     problems.extend(check_links(blog, order.site))
     slots, wrong = gather(plugins, blog, order.site)

@@ -133,7 +133,9 @@ def _install(python: Path, lock: Path) -> None:
             "Abhilfe: Verbindung ins Internet prüfen. In Behördennetzen müssen oft ein Proxy "
             "(Umgebungsvariable HTTPS_PROXY) oder ein eigener Paketspiegel (pip.conf) "
             "eingetragen sein; die IT kennt die Werte. Danach denselben Befehl noch einmal "
-            "aufrufen."
+            "aufrufen.\n"
+            "Nennt pip abweichende HASHES, wurde ein Paket unterwegs verändert: bitte nicht "
+            "umgehen, sondern der IT zeigen."
         )
 
 

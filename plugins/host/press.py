@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -52,12 +53,25 @@ def print_edition(edition: Edition, theme: Path) -> tuple[Plan, list[Problem]]:
     for piece in made:
         if isinstance(piece, Output):
             problems.append(plan.add(piece.url, piece.make(workshop), ""))
+    for url, template, shows in _for_crawlers(pages, desk):
+        problems.append(plan.add(url, workshop.render(template, **shows).encode(), ""))
     css = theme / "static" / "css"
     problems.append(plan.add(furniture.STYLESHEET, bundle(css), "theme/static/css"))
     for path in sorted(desk.used):
         data = order.content.read(path)
         problems.append(plan.add(edition.blog.urls[path], data, _source(path, edition)))
     return plan, [problem for problem in problems if problem is not None]
+
+
+def _for_crawlers(pages: list[Page], desk: Desk) -> Iterator[tuple[str, str, dict[str, object]]]:
+    """Yield what search engines ask for: the list of pages (sitemaps.org) and the way to it."""
+    entries = sorted(
+        (desk.absolute(page.url), page.modified.isoformat() if page.modified else "")
+        for page in pages
+        if page.listed
+    )
+    yield "sitemap.xml", "sitemap.xml", {"entries": entries}
+    yield "robots.txt", "robots.txt", {"sitemap": desk.absolute("sitemap.xml")}
 
 
 def render_page(

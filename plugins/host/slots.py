@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.blog.desk import Desk
-from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile, Series
+from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile, Series, StaticPage
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
@@ -57,8 +57,8 @@ class Slots:
         )
         return tuple(note for note in notes if note)
 
-    def about(self, subject: Article | Series, desk: Desk) -> dict[str, object]:
-        """The template variables the plugins contribute to the page of an article or series."""
+    def about(self, subject: Article | Series | StaticPage, desk: Desk) -> dict[str, object]:
+        """The template variables the plugins contribute to the page of a subject."""
         found: dict[str, object] = {}
         for plugin in self.plugins:
             facts = self.facts[plugin.name]
@@ -66,6 +66,8 @@ class Slots:
                 found[plugin.name] = plugin.article(facts, subject, desk)
             elif isinstance(subject, Series) and plugin.series is not None:
                 found[plugin.name] = plugin.series(facts, subject, desk)
+            elif isinstance(subject, StaticPage) and plugin.page is not None:
+                found[plugin.name] = plugin.page(facts, subject, desk)
         return found
 
     def pages(self, desk: Desk) -> Iterator[Page | Output]:

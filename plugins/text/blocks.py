@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plugins.text import allowlist
+from plugins.text.edits import LINE_BREAK, OBJECT
 from plugins.text.tree import Element, Run
 from plugins.text.typography import typeset
 
@@ -28,12 +29,17 @@ def _collect(element: Element, runs: list[Run]) -> None:
     for child in element.children:
         if isinstance(child, Run):
             runs.append(child)
-        elif isinstance(child, Element) and child.tag in allowlist.BLOCKS:
-            _flush(runs)
-            if child.tag not in _VERBATIM and not _foreign(child):
-                _typeset_block(child)
-        elif isinstance(child, Element) and child.tag not in _VERBATIM and not _foreign(child):
-            _collect(child, runs)
+        elif isinstance(child, Element):
+            keep = child.tag in _VERBATIM or _foreign(child)
+            if child.tag in allowlist.BLOCKS:
+                _flush(runs)
+                if not keep:
+                    _typeset_block(child)
+            elif keep or child.tag in allowlist.VOID:
+                # What is no text of ours still stands between words: quotes look across it.
+                runs.append(Run(LINE_BREAK if child.tag == "br" else OBJECT, child.line))
+            else:
+                _collect(child, runs)
 
 
 def _foreign(element: Element) -> bool:

@@ -23,7 +23,7 @@ from plugins.text.nodes import (
 )
 from plugins.text.tree import Child, Element, More, Run
 from plugins.text.typography import typeset_line
-from plugins.text.typogrify_filters import apply_filters
+from plugins.text.typogrify_filters import improve_html
 
 _HEADING = re.compile(r"h([2-6])")
 _REFERENCE = re.compile(r"fnref(\d*)-(.+)")
@@ -127,7 +127,7 @@ def _freeze_element(element: Element, anchors: _Anchors, linked: bool) -> Iterat
             element.line,
         )
     elif element.tag == "table":
-        yield Table(tuple(_plain(element, anchors, linked)))
+        yield Table(_join(_plain(element, anchors, linked)))
     elif element.tag == "p":
         yield from _paragraph(element, anchors)
     else:
@@ -220,7 +220,7 @@ def _tidy(parts: list[Part]) -> Parts:
     nodes = [part for part in parts if not isinstance(part, str)]
     numbers = iter(range(len(nodes)))
     html = "".join(p if isinstance(p, str) else chr(0xE000 + next(numbers)) for p in parts)
-    pieces = _NODE.split(apply_filters(html.strip()))
+    pieces = _NODE.split(improve_html(html.strip()))
     return tuple(
         nodes[ord(piece) - 0xE000] if index % 2 else piece
         for index, piece in enumerate(pieces)

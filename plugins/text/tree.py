@@ -104,17 +104,17 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in allowlist.VOID:
             return
-        if len(self._stack) > 1 and self._stack[-1].tag == tag:
-            self._settle(self._stack.pop())
+        if any(element.tag == tag for element in self._stack[1:]):
+            while (element := self._stack.pop()).tag != tag:
+                self._report_open(element)
+                self._settle(element)
+            self._settle(element)
         elif tag in allowlist.ELEMENTS:
             self._problem(
                 "TXT005",
                 f"Das Ende </{tag}> passt zu keinem Anfang.",
                 f"<{tag}> und </{tag}> paarweise und richtig verschachtelt schreiben.",
             )
-            if any(element.tag == tag for element in self._stack[1:]):
-                while self._stack.pop().tag != tag:
-                    pass
 
     def handle_data(self, data: str) -> None:
         self._move(line_of(data))
@@ -137,14 +137,16 @@ class _Reader(HTMLParser):
     def finish(self) -> None:
         """Report what was opened and never closed."""
         for element in self._stack[1:]:
-            self._problem(
-                "TXT005",
-                f"<{element.tag}> wird nicht geschlossen.",
-                f"</{element.tag}> an der richtigen Stelle ergänzen.",
-                self._find(element.tag, element.line),
-            )
-        for element in self._stack[1:]:
+            self._report_open(element)
             self._settle(element)
+
+    def _report_open(self, element: Element) -> None:
+        self._problem(
+            "TXT005",
+            f"<{element.tag}> wird nicht geschlossen.",
+            f"</{element.tag}> an der richtigen Stelle ergänzen.",
+            self._find(element.tag, element.line),
+        )
 
     def _move(self, line: int | None) -> None:
         """Go on to a line of the body, counted from 1; ``None`` stays."""

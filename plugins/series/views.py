@@ -1,0 +1,15 @@
+"""What templates may show of series."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class SeriesCard:
+    """A series in the overview; ``count`` is the number of its articles."""
+
+    title: str
+    url: str
+    summary: str
+    count: int
