@@ -12,29 +12,25 @@ _WORD = (
     r"|(?:Foto|Bild)-?(?:nachweis|quelle|rechte)e?|Copyright|Urheber(?:in)?|Credits?)"
 )
 _CREDIT = re.compile(
-    rf"(?:^|[(\[.!?|/–—]\s*){_WORD}\s*:\s*(?P<by>[^)\]]*)|(?:©|\(c\)|\bCopyright\b)\s*(?P<c>[^)\]]*)",
+    rf"(?:^|[(\[.!?|/–—]\s*)(?P<typed>{_WORD}\s*:\s*(?P<by>[^)\]]*))"
+    r"|(?P<mark>(?:©|\(c\)|\bCopyright\b)\s*(?P<owner>[^)\]]*))",
     re.IGNORECASE,
 )
 
 
-def find_credit(caption: str) -> str | None:
-    """Return the credit typed into a caption, brackets included, or ``None``.
+def check_caption(caption: str, picture: str, place: Place) -> Iterator[Problem]:
+    """Yield IMG016 for a caption with a credit; ``picture`` is the shown path of the file.
 
-    ``Auf dem Foto: …`` is no credit: the word has to begin the caption, a sentence or a bracket.
+    ``Auf dem Foto: …`` is none: the word has to begin the caption, a sentence or a bracket.
     """
     found = _CREDIT.search(caption)
-    return found.group().strip(" .!?|/–—([") if found else None
-
-
-def check_caption(caption: str, picture: str, place: Place) -> Iterator[Problem]:
-    """Yield IMG016 for a caption with a credit; ``picture`` is the shown path of the file."""
-    found = _CREDIT.search(caption)
     if found:
-        name = (found["by"] or found["c"] or "").strip(" .")
+        name = (found["by"] or found["owner"] or "").strip(" .")
+        typed = (found["typed"] or found["mark"]).strip(" .")
         yield Problem(
             "IMG016",
             place,
-            f"In der Bildunterschrift steht ein Bildnachweis: „{find_credit(caption)}“.",
+            f"In der Bildunterschrift steht ein Bildnachweis: „{typed}“.",
             "Dort löschen; er wird von selbst ergänzt. Die Angaben gehören in die Datei "
             f"{picture}.txt, zum Beispiel Creator: {name or 'Erika Mustermann'}",
         )
