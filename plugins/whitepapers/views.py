@@ -10,7 +10,10 @@ from plugins.blog.views import ArticleLink, Figure, ViewParts
 
 @dataclass(frozen=True)
 class FileView:
-    """A PDF to download: ``size`` in bytes, ``language`` a key of the texts (``de``, ``en``)."""
+    """A PDF to download: ``size`` in bytes, ``language`` a key of the texts (``de``, ``en``).
+
+    ``language`` is empty where the file does not say it and is excused for that.
+    """
 
     url: str
     pages: int
@@ -24,16 +27,27 @@ class FileView:
 class WhitepaperView:
     """A whitepaper on its page, in the overview and in the download box of an article.
 
-    ``summary`` is plain text, ``parts`` the longer text. ``not_accessible`` gives reason and
-    alternative where the PDF is not accessible. ``url`` is the whitepaper's page.
+    ``summary`` is plain text, ``parts`` the longer text, which is empty except on the
+    whitepaper's own page. ``not_accessible`` gives reason and alternative where the PDF is not
+    accessible. ``url`` is the whitepaper's page. ``file`` and ``cover`` are ``None`` only in
+    preview, where an error says that the PDF (or the picture) is missing.
     """
 
     title: str
     url: str
     summary: str
     parts: ViewParts
-    cover: Figure
-    file: FileView
+    cover: Figure | None
+    file: FileView | None
     older: tuple[FileView, ...]
     articles: tuple[ArticleLink, ...]
     not_accessible: str = ""
+
+
+@dataclass(frozen=True)
+class NotAccessibleView:
+    """A whitepaper on the accessibility page; ``reason`` says why and what there is instead."""
+
+    title: str
+    url: str
+    reason: str

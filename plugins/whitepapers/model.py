@@ -1,0 +1,117 @@
+"""What a whitepaper is: a text about a PDF, the PDF, and the versions before it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plugins.blog.model import Article, Document
+from plugins.blog.pdf import PdfFacts
+from plugins.core.problems import Place
+
+LANGUAGES = ("de", "en", "fr")
+"""Languages readers are told about; each is a key ``language.…`` of the texts."""
+
+ACCESSIBILITY_PAGE = "barrierefreiheit"
+"""Slug of the page with the statement of accessibility, one of the required pages."""
+
+COVER_WIDTH = 640
+COVER_MAX_HEIGHT = 1280
+"""Pixels of a cover made from a PDF; a very tall page is narrower instead of higher."""
+
+
+@dataclass(frozen=True)
+class OlderVersion:
+    """A header line ``Older_version``; ``target`` is the file as written."""
+
+    version: str
+    date: dt.date
+    target: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Download:
+    """A PDF that readers can get; ``url`` is site-relative, ``size`` in bytes.
+
+    ``place`` is the header line that names it, or the first line of the text.
+    """
+
+    path: str
+    url: str
+    size: int
+    facts: PdfFacts
+    version: str
+    date: dt.date
+    place: Place
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return self.path.rpartition("/")[2]
+
+
+@dataclass(frozen=True)
+class Whitepaper:
+    """A whitepaper readers see. ``url`` is site-relative, its last part is the ``slug``.
+
+    ``download`` is ``None`` where no usable PDF was found, which is an error; ``older`` begins
+    with the newest. ``image`` is the content path of a cover given by the editors, or empty: then
+    the cover is made from the PDF. ``articles`` offer it, newest first.
+    """
+
+    document: Document
+    slug: str
+    url: str
+    title: str
+    summary: str
+    date: dt.date
+    download: Download | None
+    older: tuple[Download, ...] = ()
+    image: str = ""
+    image_alt: str = ""
+    not_accessible: str = ""
+    articles: tuple[Article, ...] = ()
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All whitepapers, newest first, and those each article offers, by the article's path."""
+
+    whitepapers: tuple[Whitepaper, ...] = ()
+    offered: Mapping[str, tuple[Whitepaper, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class NotAccessible:
+    """A whitepaper the accessibility page has to list; ``url`` is site-relative."""
+
+    title: str
+    url: str
+    reason: str
+
+
+def not_accessible(facts: Facts) -> tuple[NotAccessible, ...]:
+    """Return what is not accessible, sorted by title (BITV 2.0 § 7 wants it in the statement).
+
+    ``reason`` are the editor's words: why, and what there is instead.
+    """
+    listed = (
+        NotAccessible(one.title, one.url, one.not_accessible)
+        for one in facts.whitepapers
+        if one.not_accessible
+    )
+    return tuple(sorted(listed, key=lambda item: (item.title.casefold(), item.url)))
+
+
+def language_key(language: str) -> str:
+    """Return which of ``LANGUAGES`` a tag such as ``de-DE`` (BCP 47) means, or nothing."""
+    primary = language.strip().casefold().partition("-")[0]
+    return primary if primary in LANGUAGES else ""
+
+
+def cover_size(facts: PdfFacts) -> tuple[int, int]:
+    """Return width and height of the cover in pixels: 640 wide, at most 1280 high."""
+    scale = min(COVER_WIDTH / facts.width, COVER_MAX_HEIGHT / facts.height)
+    return max(1, round(facts.width * scale)), max(1, round(facts.height * scale))
