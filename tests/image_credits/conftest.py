@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from io import BytesIO
 
 import pytest
-from PIL import Image
 
 from plugins.blog.keys import KEYS as BLOG_KEYS
 from plugins.blog.model import Article, Author, Blog, Document, File, Status
@@ -27,13 +25,6 @@ HEADER = "Title: Beitrag\nAuthors: Erika Mustermann\nSeries: Basics\n"
 
 MakeDocument = Callable[..., Document]
 MakeBlog = Callable[..., Blog]
-
-
-def jpeg(**options: object) -> bytes:
-    """Make a JPEG of 4 by 3 pixels."""
-    data = BytesIO()
-    Image.new("RGB", (4, 3), "teal").save(data, "JPEG", **options)
-    return data.getvalue()
 
 
 @pytest.fixture
