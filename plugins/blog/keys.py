@@ -115,7 +115,7 @@ KEYS = (
     Key(
         "Status",
         values.choice(_STATUS),
-        ("article",),
+        ("article", "whitepaper"),
         "„draft“ hält einen Entwurf zurück",
         "draft",
     ),
