@@ -25,7 +25,7 @@ def read_companion(document: Document) -> Companion:
 
     decorative = said("alt").casefold() in DECORATIVE
     return Companion(
-        picture=document.path.removesuffix(SUFFIX),
+        picture=document.path[: -len(SUFFIX)],  # also .TXT
         place=document.place,
         rights=Rights(
             kind=said("kind"),

@@ -37,11 +37,12 @@ def missing(rights: Rights, reason: str) -> tuple[str, ...]:
 
 
 def check_rights(
-    rights: Rights, companion: Companion | None, shown: str, use: Place
+    rights: Rights, companion: Companion | None, shown: str, use: Place, described: bool
 ) -> Iterator[Problem]:
     """Yield a problem for each missing part at the companion, or one for all at the first use.
 
-    ``shown`` is the path of the picture as editors see it. Codes: IMG001 without a companion,
+    ``shown`` is the path of the picture as editors see it; where a use is not ``described``, the
+    companion to be written takes that along. Codes: IMG001 without a companion,
     else IMG002 creator, IMG003 source, IMG004 licence, IMG006 reason.
     """
     keys = missing(rights, companion.reason if companion else "")
@@ -53,7 +54,8 @@ def check_rights(
     elif keys:
         words = ", ".join(_WORDS[key] for key in keys)
         what = f"Das Bild „{_name(shown)}“ hat keinen vollständigen Nachweis. Es fehlt: {words}."
-        yield Problem("IMG001", use, what, companion_to_write(shown, keys))
+        lines = keys if described else (*keys, "Alt")
+        yield Problem("IMG001", use, what, companion_to_write(shown, lines))
 
 
 def check_kind(rights: Rights, companion: Companion | None, use: Place) -> Iterator[Problem]:

@@ -41,7 +41,9 @@ def _undescribed(use: Use, companion: Companion | None, file: Place) -> Problem:
         remedy = "In dieser Datei ergänzen: Alt: Was auf dem Bild zu sehen ist (oder, wenn es nur "
         remedy += "schmückt, Alt: dekorativ)"
         return Problem("IMG005", companion.place, f"{what} (verwendet in {use.place}).", remedy)
-    return Problem("IMG005", use.place, f"{what}.", companion_to_write(file.path, ("Alt",)))
+    remedy = f"Hier beschreiben: ![Was auf dem Bild zu sehen ist]({name}), im Kopf der Datei als "
+    remedy += f"Image_alt. Oder: {companion_to_write(file.path, ('Alt',))}"
+    return Problem("IMG005", use.place, f"{what}.", remedy)
 
 
 def _no_decoration(use: Use) -> Problem:

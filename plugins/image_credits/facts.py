@@ -73,7 +73,8 @@ def _check(
 ) -> Iterator[Problem]:
     """Yield every problem of one picture; ``uses`` is not empty."""
     first = uses[0].place
-    yield from check_rights(rights, companion, file.place.path, first)
+    described = bool(rights.alt) or all(use.alt for use in uses)
+    yield from check_rights(rights, companion, file.place.path, first, described)
     yield from check_kind(rights, companion, first)
     if companion:
         yield from check_deadline(companion, blog.today)

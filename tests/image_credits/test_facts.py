@@ -96,6 +96,15 @@ def test_without_companion_the_place_of_use_says_what_to_write(blog: MakeBlog, s
     )
 
 
+def test_the_companion_to_write_takes_the_missing_text_along(blog: MakeBlog, site: Site) -> None:
+    """One file, copied once, mends both."""
+    rights, text = found(blog("", (body(),), PHOTO), site)
+
+    assert [rights.code, text.code] == ["IMG001", "IMG005"]
+    assert rights.remedy.endswith("\nAlt: Was auf dem Bild zu sehen ist")
+    assert "![Was auf dem Bild zu sehen ist](titel.jpg)" in text.remedy
+
+
 @pytest.mark.parametrize(
     ("header", "picture", "alt", "expected"),
     [

@@ -1,0 +1,37 @@
+"""The plugin takes part under the name of its package and documents what it says."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from plugins import image_credits
+from plugins.host.registry import contributed
+from plugins.image_credits.hooks import PLUGIN
+
+FOLDER = Path(image_credits.__file__).parent
+
+
+def test_registering_twice_contributes_once() -> None:
+    """Pelican registers anew on every reload."""
+    image_credits.register()
+    image_credits.register()
+
+    assert contributed(["plugins.image_credits"]) == (PLUGIN,)
+
+
+def test_every_problem_code_is_documented() -> None:
+    """The table of the README has the codes of the source, no more and no less, in order."""
+    source = "".join(path.read_text("utf-8") for path in sorted(FOLDER.glob("*.py")))
+    readme = (FOLDER / "README.md").read_text("utf-8")
+    table = re.findall(r"^\| (IMG\d{3}) \|", readme, re.MULTILINE)
+
+    assert table == sorted(set(re.findall(r'"(IMG\d{3})"', source)))
+
+
+def test_every_key_is_documented() -> None:
+    """With all its synonyms."""
+    readme = (FOLDER / "README.md").read_text("utf-8")
+    words = {word for key in PLUGIN.keys for word in (key.name, *key.synonyms)}
+
+    assert words <= set(re.findall(r"`([^`\n]+)`", readme))
