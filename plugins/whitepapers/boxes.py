@@ -17,7 +17,7 @@ from plugins.whitepapers.model import (
     language_key,
     not_accessible,
 )
-from plugins.whitepapers.views import FileView, NotAccessibleView, WhitepaperView
+from plugins.whitepapers.views import FileView, WhitepaperView
 
 if TYPE_CHECKING:
     from plugins.blog.desk import Desk
@@ -45,14 +45,11 @@ def offered(facts: Facts, article: Article, desk: Desk) -> tuple[WhitepaperView,
     return tuple(view(whitepaper, desk) for whitepaper in facts.offered.get(article.path, ()))
 
 
-def not_accessible_on(facts: Facts, page: StaticPage, desk: Desk) -> tuple[NotAccessibleView, ...]:
-    """Return what the accessibility page lists; nothing for other pages."""
+def not_accessible_on(facts: Facts, page: StaticPage, desk: Desk) -> tuple[WhitepaperView, ...]:
+    """Return what the accessibility page lists, sorted by title; nothing for other pages."""
     if page.slug != ACCESSIBILITY_PAGE:
         return ()
-    return tuple(
-        NotAccessibleView(item.title, desk.url(item.url), item.reason)
-        for item in not_accessible(facts)
-    )
+    return tuple(view(one, desk) for one in not_accessible(facts))
 
 
 def title_note(facts: Facts, article: Article) -> str:

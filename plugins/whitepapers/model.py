@@ -83,26 +83,10 @@ class Facts:
     offered: Mapping[str, tuple[Whitepaper, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class NotAccessible:
-    """A whitepaper the accessibility page has to list; ``url`` is site-relative."""
-
-    title: str
-    url: str
-    reason: str
-
-
-def not_accessible(facts: Facts) -> tuple[NotAccessible, ...]:
-    """Return what is not accessible, sorted by title (BITV 2.0 § 7 wants it in the statement).
-
-    ``reason`` are the editor's words: why, and what there is instead.
-    """
-    listed = (
-        NotAccessible(one.title, one.url, one.not_accessible)
-        for one in facts.whitepapers
-        if one.not_accessible
-    )
-    return tuple(sorted(listed, key=lambda item: (item.title.casefold(), item.url)))
+def not_accessible(facts: Facts) -> tuple[Whitepaper, ...]:
+    """Return what is not accessible, sorted by title (BITV 2.0 § 7 wants it in the statement)."""
+    listed = (one for one in facts.whitepapers if one.not_accessible)
+    return tuple(sorted(listed, key=lambda one: (one.title.casefold(), one.slug)))
 
 
 def language_key(language: str) -> str:

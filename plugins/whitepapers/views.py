@@ -42,12 +42,3 @@ class WhitepaperView:
     older: tuple[FileView, ...]
     articles: tuple[ArticleLink, ...]
     not_accessible: str = ""
-
-
-@dataclass(frozen=True)
-class NotAccessibleView:
-    """A whitepaper on the accessibility page; ``reason`` says why and what there is instead."""
-
-    title: str
-    url: str
-    reason: str

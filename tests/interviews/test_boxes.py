@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 import pytest
 
+from plugins.blog.credits import credit_view
 from plugins.blog.desk import Desk
 from plugins.blog.model import Article, Blog, Credit, File, PictureFile, Series
-from plugins.blog.views import CreditView, Figure, NavLink
+from plugins.blog.views import Figure, NavLink
 from plugins.core.problems import Place
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
@@ -74,7 +75,7 @@ PEOPLE = (
             300,
             400,
             "Nora lacht",
-            credit=CreditView(
+            credit=credit_view(CREDIT),
                 "photo", "Erika Mustermann/Landkreis Musterland", "", "", "CC BY 4.0"
             ),
         ),
