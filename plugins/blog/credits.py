@@ -17,14 +17,16 @@ def credit_view(credit: Credit) -> CreditView:
 
     A creator whom the source names already is not doubled, and the source keeps the form its
     owner asks for (``shutterstock.com/Erika Beispiel``). ``KI-generiert`` is the kind of such a
-    picture and is not repeated as its creator; an unknown creator is said to be unknown.
+    picture and is not repeated as its creator; an unknown creator is said to be unknown. Readers
+    see a licence they can follow (Creative Commons asks for its name and address); „eigenes Werk“
+    or a contract is the agency's own business.
     """
     return CreditView(
         kind=credit.kind,
         name=_name(_creator(credit), credit.source),
         edited=credit.edited,
         source_url=credit.source_url,
-        licence=credit.licence,
+        licence=credit.licence if credit.licence_url else "",
         licence_url=credit.licence_url,
     )
 

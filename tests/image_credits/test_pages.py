@@ -26,7 +26,7 @@ COMPANIONS = {
     "zwei.jpg": COMPLETE.replace("Erika Mustermann", "Leo Beispiel") + "Alt: Zwei Linden",
     "drei.jpg": COMPLETE + "Edited: bearbeitet mit Canva",
 }
-STADT = CreditView("photo", "Erika Mustermann/Stadt Musterhausen", licence="Eigenes Bild")
+STADT = CreditView("photo", "Erika Mustermann/Stadt Musterhausen")
 
 
 def body(name: str, caption: str = "", alt: str = "") -> Picture:
