@@ -32,7 +32,7 @@ AMTSBLOG_PLUGINS = (
     "plugins.image_credits",
     "plugins.update_notices",
     "plugins.interviews",
-    # "plugins.whitepapers",
+    "plugins.whitepapers",
     "plugins.feeds",
 )
 

@@ -22,6 +22,7 @@ from plugins.blog.model import (
 )
 from plugins.blog.numbering import NumberedPicture, number_pictures
 from plugins.blog.paths import resolve
+from plugins.blog.sign_offs import sign_off
 from plugins.blog.views import (
     ArticleLink,
     AuthorLink,
@@ -167,6 +168,16 @@ class Desk:
         """Return an article's text for its own page, with numbered pictures."""
         numbers = iter(self.numbering(article)[1:])
         return BodyReader(self, article.document, numbers).read(article.document.body.parts)
+
+    def feed_body(self, article: Article) -> dict[str, object]:
+        """Return what a feed entry shows: every address absolute, every credit in its caption."""
+        desk = self.for_feeds()
+        reader = BodyReader(desk, article.document, page_url=desk.url(article.url))
+        return {
+            "parts": reader.read(article.document.body.parts),
+            "picture": desk.lead_picture(article),
+            "sign_off": sign_off(article, self.texts("sign_off.together")),
+        }
 
     # listings
 

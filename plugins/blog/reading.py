@@ -106,9 +106,8 @@ def missing_file(
     code: str, what: str, target: str, place: Place, folder: str, files: Iterable[str]
 ) -> Problem:
     """Make the problem for a file that is not there, naming one that is meant perhaps."""
-    wanted = target.rpartition("/")[2].casefold()
-    candidates = {path.rpartition("/")[2].casefold(): path for path in sorted(files, reverse=True)}
-    near = difflib.get_close_matches(wanted, sorted(candidates), n=1, cutoff=0.7)
+    candidates = {_last_words(path): path for path in sorted(files, reverse=True)}
+    near = difflib.get_close_matches(_last_words(target), sorted(candidates), n=1, cutoff=0.7)
     hint = f" Meinten Sie „{candidates[near[0]]}“?" if near else ""
     where = f"content/{folder}" if folder else "content"
     return Problem(
@@ -117,3 +116,9 @@ def missing_file(
         f"{what} „{target}“ gibt es nicht.",
         f"Schreibweise prüfen (auch groß und klein) oder die Datei nach {where} legen.{hint}",
     )
+
+
+def _last_words(path: str) -> str:
+    """Return what tells a file from others: its name, or its folder's for an ``index.md``."""
+    folder, _, name = path.casefold().rpartition("/")
+    return folder.rpartition("/")[2] if name.startswith("index.") else name

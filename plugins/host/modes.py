@@ -17,10 +17,11 @@ class Mode(enum.Enum):
     PREVIEW = "preview"
 
 
-# Codes whose severity depends on the mode; every other problem weighs what its rule says.
-SEVERITY: Mapping[str, Mapping[Mode, Severity]] = {
+# Codes whose severity depends on the mode, ``None`` where they are not reported; every other
+# problem weighs what its rule says.
+SEVERITY: Mapping[str, Mapping[Mode, Severity | None]] = {
     # Template text in a required page: fine while setting up, never for readers.
-    "PAG002": {Mode.BUILD: Severity.WARNING, Mode.PREVIEW: Severity.WARNING},
+    "PAG002": {Mode.BUILD: None, Mode.PREVIEW: None},
 }
 
 
@@ -34,6 +35,8 @@ def settle(problems: Iterable[Problem], mode: Mode, waiting: Iterable[str]) -> l
     settled = []
     for problem in problems:
         severity = SEVERITY.get(problem.code, {}).get(mode, problem.severity)
+        if severity is None:
+            continue
         if mode is not Mode.PREVIEW and problem.place.path.startswith(drafts):
             severity = Severity.WARNING
         settled.append(replace(problem, severity=severity))
