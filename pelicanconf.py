@@ -34,6 +34,7 @@ AMTSBLOG_PLUGINS = (
     "plugins.interviews",
     "plugins.whitepapers",
     "plugins.feeds",
+    "plugins.style_guide",
 )
 
 SITENAME = SITE.name

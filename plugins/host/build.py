@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plugins.core.problems import Problem, Severity, has_errors, in_order
-from plugins.host import journal, report
+from plugins.host import journal, published, report
 from plugins.host.edition import Order, read_edition
 from plugins.host.modes import Mode
 from plugins.host.press import print_edition
@@ -43,6 +43,13 @@ def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ())
         return False
     if problems:
         _say(report.as_text(problems))
+    if order.mode is Mode.PUBLISH:
+        new = published.remember(edition.blog, order.content.root)
+        if new:
+            print(
+                f"Neu veröffentlicht: {', '.join(f'/{url}' for url in new)}\n"
+                f"    → {order.content.shown}/{published.NAME} ins Git aufnehmen."
+            )
     waiting = len(edition.blog.waiting)
     print(
         f"{len(edition.blog.articles)} Beiträge, {len(plan.files)} Dateien in {output}: "

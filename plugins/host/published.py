@@ -1,0 +1,36 @@
+"""Keeps the tracked list of published addresses, ``content/published.txt``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plugins.blog.model import Blog
+
+NAME = "published.txt"
+_HEAD = (
+    "# Jede Adresse, die einmal veröffentlicht wurde. „publish“ ergänzt neue; keine löschen:\n"
+    "# Wer eine Adresse aufgibt, schreibt „Formerly: /adresse/“ in den Text, der sie ersetzt.\n"
+)
+
+
+def addresses(blog: Blog) -> frozenset[str]:
+    """Return the address of every document readers see."""
+    return frozenset(
+        blog.urls[document.path]
+        for document in blog.documents
+        if document.path in blog.urls and document.path not in blog.waiting_paths
+    )
+
+
+def remember(blog: Blog, content: Path) -> tuple[str, ...]:
+    """Add the addresses of this run to the list and return those that are new, sorted."""
+    path = content / NAME
+    text = path.read_text(encoding="utf-8") if path.exists() else _HEAD
+    known = {line.strip().lstrip("/") for line in text.splitlines()}
+    new = tuple(sorted(addresses(blog) - known))
+    if new:
+        comments = [line for line in text.splitlines() if line.startswith("#")]
+        kept = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+        listed = sorted({*(f"/{url}" for url in new), *kept})
+        path.write_text("\n".join([*comments, *listed, ""]), encoding="utf-8", newline="\n")
+    return new
