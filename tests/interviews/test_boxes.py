@@ -76,8 +76,6 @@ PEOPLE = (
             400,
             "Nora lacht",
             credit=credit_view(CREDIT),
-                "photo", "Erika Mustermann/Landkreis Musterland", "", "", "CC BY 4.0"
-            ),
         ),
     ),
     PersonView("Tim Mustermann", "", "", None),
