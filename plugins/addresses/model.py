@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.blog.model import Blog, Document, File
+from plugins.blog.reading import Former, former_addresses
 from plugins.core.problems import Place, Problem
 
 LIST = "published.txt"
@@ -27,7 +28,7 @@ class AddressFacts:
     redirects: Mapping[str, Document]
 
 
-def read_list(data: bytes, place: Place) -> tuple[PublishedList, list[Problem]]:
+def read_list(data: bytes, _place: Place) -> tuple[PublishedList, list[Problem]]:
     """Read one address a line; blank lines and lines with ``#`` in front are passed over."""
     lines = []
     for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), start=1):
@@ -37,40 +38,21 @@ def read_list(data: bytes, place: Place) -> tuple[PublishedList, list[Problem]]:
     return PublishedList(tuple(lines)), []
 
 
-def current_addresses(blog: Blog) -> dict[str, Document]:
-    """Return the address of every document readers see."""
-    return {
-        blog.urls[document.path]: document
-        for document in blog.documents
-        if document.path in blog.urls and document.path not in blog.waiting_paths
-    }
-
-
 def read_redirects(blog: Blog) -> tuple[dict[str, Document], list[Problem]]:
     """Read every ``Formerly:`` of the documents readers see."""
-    current = current_addresses(blog)
+    current = blog.addresses
     redirects: dict[str, Document] = {}
     problems: list[Problem] = []
     for document in current.values():
-        if "formerly" not in document.values.known:
-            continue
-        for value in document.values.all("formerly"):
-            for written in value.data if isinstance(value.data, tuple) else ():
-                former = _normal(str(written))
-                if not _ADDRESS.fullmatch(former) or ".." in former:
-                    problems.append(_no_address(str(written), value.place))
-                elif former in current or redirects.get(former, document) is not document:
-                    other = current.get(former) or redirects[former]
-                    problems.append(_taken(former, other, value.place))
-                else:
-                    redirects[former] = document
+        for former in former_addresses(document):
+            other = current.get(former.address) or redirects.get(former.address, document)
+            if not _ADDRESS.fullmatch(former.address) or ".." in former.address:
+                problems.append(_no_address(former))
+            elif former.address in current or other is not document:
+                problems.append(_taken(former, other))
+            else:
+                redirects[former.address] = document
     return redirects, problems
-
-
-def _normal(address: str) -> str:
-    path = address.strip().lstrip("/")
-    last = path.rpartition("/")[2]
-    return path if not last or "." in last else f"{path}/"
 
 
 def check_vanished(
@@ -80,7 +62,7 @@ def check_vanished(
     file = files.get(LIST)
     if file is None or not isinstance(file.probed, PublishedList):
         return
-    current = current_addresses(blog)
+    current = blog.addresses
     for address, line in file.probed.lines:
         if address not in current and address not in redirects:
             yield Problem(
@@ -92,19 +74,19 @@ def check_vanished(
             )
 
 
-def _no_address(written: str, place: Place) -> Problem:
+def _no_address(former: Former) -> Problem:
     return Problem(
         "ADR002",
-        place,
-        f"„{written}“ ist keine frühere Adresse dieser Website.",
+        former.place,
+        f"„{former.written}“ ist keine frühere Adresse dieser Website.",
         "Den Teil hinter dem Namen der Website schreiben: Formerly: /beitraege/alter-titel/",
     )
 
 
-def _taken(former: str, other: Document, place: Place) -> Problem:
+def _taken(former: Former, other: Document) -> Problem:
     return Problem(
         "ADR003",
-        place,
-        f"Die Adresse /{former} gehört zu {other.place.path}.",
+        former.place,
+        f"Die Adresse /{former.address} gehört zu {other.place.path}.",
         "Die Zeile löschen oder dort eine andere Adresse wählen.",
     )

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from plugins.blog.alphabet import alphabetical
 from plugins.blog.folder_names import propose
 from plugins.blog.model import Article, Author, Document, File, Series, Status, Tag
-from plugins.blog.reading import find_named, picture_of, slug_of, text
+from plugins.blog.reading import find_named, former_addresses, picture_of, slug_of, text
 from plugins.core.moments import read_moment
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
@@ -58,11 +59,7 @@ def read_article(document: Document, around: Surroundings) -> tuple[Article | No
     title = typeset_line(text(document, "title"))
     if not (slug and date and title):
         return None, problems
-    formerly = tuple(
-        str(address).strip("/") + "/"
-        for value in document.values.all("formerly")
-        for address in _as_words(value.data)
-    )
+    formerly = tuple(former.address for former in former_addresses(document))
     article = Article(
         document=document,
         slug=slug,
@@ -71,7 +68,7 @@ def read_article(document: Document, around: Surroundings) -> tuple[Article | No
         date=date,
         status=_status(document, date, around.today),
         authors=authors,
-        series=tuple(sorted(series, key=lambda one: slugify(one.name))),
+        series=tuple(sorted(series, key=lambda one: alphabetical(one.name))),
         tags=tags,
         summary=typeset_line(text(document, "summary")),
         image=image,
@@ -87,10 +84,6 @@ def read_article(document: Document, around: Surroundings) -> tuple[Article | No
 
 def _words(document: Document, attribute: str) -> tuple[str, ...]:
     return document.values.get(attribute, tuple) or ()
-
-
-def _as_words(data: object) -> tuple[object, ...]:
-    return data if isinstance(data, tuple) else (data,)
 
 
 def _date(document: Document, zone: ZoneInfo) -> tuple[dt.datetime | None, list[Problem]]:

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias, TypeVar
 
+from plugins.blog.alphabet import alphabetical
 from plugins.blog.articles import Surroundings, read_article
 from plugins.blog.authors import read_author
-from plugins.blog.model import Article, Author, Blog, Document, File, Series, StaticPage, Status, Tag
+from plugins.blog.model import (
+    Article,
+    Author,
+    Blog,
+    Document,
+    File,
+    Series,
+    StaticPage,
+    Status,
+    Tag,
+)
 from plugins.blog.pages import read_page
+from plugins.blog.published_urls import published_urls
 from plugins.blog.series import read_series
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
-from plugins.core.slugs import slugify
 
-# Where files that lie in no document's own folder are published.
-_FOLDERS = {"images": "bilder", "authors": "autoren", "series": "rubriken", "pages": "seiten"}
+T = TypeVar("T")
+Piece: TypeAlias = "Article | Author | Series | StaticPage"
 
 
 def assemble(
@@ -27,53 +38,44 @@ def assemble(
     preview: bool,
     shown: str = "content",
 ) -> tuple[Blog, list[Problem]]:
-    """Build the blog; ``shown`` is the content folder as messages name it. In ``preview`` drafts and scheduled articles are shown like the others."""
-    problems: list[Problem] = []
-    authors: list[Author] = []
-    series: list[Series] = []
-    pages: list[StaticPage] = []
-    articles: list[Article] = []
-    by_kind: dict[str, list[Document]] = {}
+    """Build the blog from all documents.
+
+    In ``preview`` drafts and scheduled articles are shown like the others. ``shown`` is the
+    content folder as messages name it.
+    """
+    kinds: dict[str, list[Document]] = {}
     for document in documents:
-        by_kind.setdefault(document.kind, []).append(document)
-    for document in by_kind.get("author", ()):
-        author, found = read_author(document, files, site)
-        authors.append(author)
-        problems.extend(found)
-    for document in by_kind.get("series", ()):
-        one, found = read_series(document, site)
-        series.append(one)
-        problems.extend(found)
-    for document in by_kind.get("page", ()):
-        page, found = read_page(document, site)
-        pages.append(page)
-        problems.extend(found)
-    around = Surroundings(
-        {author.name: author for author in authors if author.name},
-        {one.name: one for one in series if one.name},
-        files,
-        site,
-        today,
-    )
-    for document in by_kind.get("article", ()):
-        article, found = read_article(document, around)
-        problems.extend(found)
-        if article is not None:
-            articles.append(article)
-    problems.extend(_collisions([*articles, *authors, *series, *pages]))
+        kinds.setdefault(document.kind, []).append(document)
+    authors, problems = _each(kinds, "author", lambda one: read_author(one, files, site))
+    series, found = _each(kinds, "series", lambda one: read_series(one, site))
+    problems.extend(found)
+    pages, found = _each(kinds, "page", lambda one: read_page(one, site))
+    problems.extend(found)
+    by_name, found = _by_name(authors)
+    problems.extend(found)
+    series_by_name, found = _by_name(series)
+    problems.extend(found)
+    around = Surroundings(by_name, series_by_name, files, site, today)
+    articles, found = _each(kinds, "article", lambda one: read_article(one, around))
+    problems.extend(found)
     articles.sort(key=lambda article: article.path)
     articles.sort(key=lambda article: article.date, reverse=True)
-    shown = [a for a in articles if preview or a.status is Status.PUBLISHED]
+    visible = [one for one in articles if preview or one.status is Status.PUBLISHED]
+    waiting = [one for one in articles if not preview and one.status is not Status.PUBLISHED]
+    # What waits comes last: a draft never takes an address away from what readers see.
+    pieces: list[Piece] = [*visible, *authors, *series, *pages]
+    problems.extend(_collisions([*sorted(pieces, key=_path), *sorted(waiting, key=_path)]))
+    urls = {piece.document.path: piece.url for piece in (*pieces, *waiting)}
     blog = Blog(
-        articles=tuple(shown),
-        waiting=tuple(a for a in articles if a not in shown),
-        authors=tuple(sorted(authors, key=lambda author: _sortable(author.name))),
-        series=tuple(sorted(series, key=lambda one: _sortable(one.name))),
-        tags=_tags(shown),
+        articles=tuple(visible),
+        waiting=tuple(waiting),
+        authors=tuple(sorted(authors, key=lambda author: alphabetical(author.name))),
+        series=tuple(sorted(series, key=lambda one: alphabetical(one.name))),
+        tags=_tags(visible),
         pages=tuple(pages),
         documents=documents,
         files=files,
-        urls=_urls(articles, authors, series, pages, by_kind.get("whitepaper", ()), files, site),
+        urls=published_urls(urls, kinds.get("whitepaper", ()), files, site.addresses),
         today=today,
         preview=preview,
         shown=shown,
@@ -81,17 +83,55 @@ def assemble(
     return blog, problems
 
 
-def _sortable(name: str) -> tuple[str, str]:
-    """Sort as German readers expect: ä like a, numbers and signs by their letters."""
-    plain = name.casefold().translate(str.maketrans("äöüéè", "aouee")).replace("ß", "ss")
-    return plain.lstrip("„‚»«\"'"), name
+def _each(
+    kinds: Mapping[str, list[Document]],
+    kind: str,
+    read: Callable[[Document], tuple[T | None, list[Problem]]],
+) -> tuple[list[T], list[Problem]]:
+    """Read every document of a kind; what yields nothing has its problems."""
+    pieces: list[T] = []
+    problems: list[Problem] = []
+    for document in kinds.get(kind, ()):
+        piece, found = read(document)
+        problems.extend(found)
+        if piece is not None:
+            pieces.append(piece)
+    return pieces, problems
 
 
-def _collisions(pieces: Iterable[Article | Author | Series | StaticPage]) -> list[Problem]:
-    """An address belongs to one document."""
+def _path(piece: Piece) -> str:
+    return piece.document.path
+
+
+Named = TypeVar("Named", Author, Series)
+
+
+def _by_name(pieces: Iterable[Named]) -> tuple[dict[str, Named], list[Problem]]:
+    """Key authors or series by name; a name means one of them only."""
+    found: dict[str, Named] = {}
+    problems: list[Problem] = []
+    for piece in pieces:
+        if not piece.name:
+            continue  # the header has said so
+        other = found.setdefault(piece.name, piece)
+        if other is not piece:
+            attribute = "name" if isinstance(piece, Author) else "title"
+            problems.append(
+                Problem(
+                    "BLG007",
+                    piece.document.values.place_of(attribute),
+                    f"„{piece.name}“ heißt schon {other.document.place.path}.",
+                    "Einen der beiden anders nennen oder beide Dateien zusammenlegen.",
+                )
+            )
+    return found, problems
+
+
+def _collisions(pieces: Iterable[Piece]) -> list[Problem]:
+    """An address belongs to one document: the first of ``pieces`` that has it."""
     first: dict[str, Document] = {}
     problems: list[Problem] = []
-    for piece in sorted(pieces, key=lambda piece: piece.document.path):
+    for piece in pieces:
         other = first.setdefault(piece.url, piece.document)
         if other is not piece.document:
             problems.append(
@@ -112,39 +152,4 @@ def _tags(articles: Iterable[Article]) -> tuple[Tag, ...]:
         for tag in article.tags:
             spellings.setdefault(tag.slug, []).append(tag)
     chosen = [min(tags, key=lambda tag: tag.name) for tags in spellings.values()]
-    return tuple(sorted(chosen, key=lambda tag: _sortable(tag.name)))
-
-
-def _urls(
-    articles: Iterable[Article],
-    authors: Iterable[Author],
-    series: Iterable[Series],
-    pages: Iterable[StaticPage],
-    whitepapers: Iterable[Document],
-    files: Mapping[str, File],
-    site: Site,
-) -> dict[str, str]:
-    """Map content paths to addresses; a file beside an ``index.md`` lives beside its page."""
-    urls = {piece.document.path: piece.url for piece in [*articles, *authors, *series, *pages]}
-    for document in whitepapers:
-        slug = document.values.get("slug", str) or slugify(posixpath.basename(document.folder))
-        urls[document.path] = site.addresses.whitepaper.format(slug=slug)
-    homes = {
-        posixpath.dirname(path): url
-        for path, url in urls.items()
-        if posixpath.basename(path).startswith("index.")
-    }
-    for path in files:
-        urls[path] = _file_url(path, homes)
-    return urls
-
-
-def _file_url(path: str, homes: Mapping[str, str]) -> str:
-    folder = posixpath.dirname(path)
-    while folder:
-        if folder in homes:
-            return homes[folder] + path.removeprefix(f"{folder}/")
-        folder = posixpath.dirname(folder)
-    first, _, rest = path.partition("/")
-    return f"{_FOLDERS.get(first, first)}/{rest}" if rest else path
-
+    return tuple(sorted(chosen, key=lambda tag: alphabetical(tag.name)))

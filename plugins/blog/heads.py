@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plugins.blog.desk import Desk
 from plugins.blog.feed_addresses import feed_links, main_feed
 from plugins.blog.json_ld import blog_posting
@@ -48,18 +50,14 @@ def article_head(desk: Desk, article: Article) -> Head:
         (picture, image) if picture is not None else None,
         desk.site.language,
     )
-    return Head(
-        title=head.title,
-        description=head.description,
-        canonical=head.canonical,
+    return replace(
+        head,
         kind="article",
         image=image,
         image_alt=(article.image_alt or picture.alt) if picture is not None else "",
         published=article.date.isoformat(),
         modified=modified.isoformat() if modified else "",
         json_ld=json_ld,
-        feeds=head.feeds,
-        index=head.index,
     )
 
 

@@ -6,8 +6,11 @@ import datetime as dt
 import json
 from collections.abc import Sequence
 
+from plugins.blog.credits import GENERATED, UNKNOWN, credit_view
 from plugins.blog.model import Article, PictureFile
-from plugins.blog.credits import credit_view
+
+# What stands in place of a creator's name is no person.
+_NOBODY = frozenset({GENERATED.casefold(), UNKNOWN.casefold()})
 
 
 def script_safe(data: object) -> str:
@@ -66,7 +69,9 @@ def image_object(picture: PictureFile, address: str) -> dict[str, object]:
         name = credit_view(credit).name
         data["creditText"] = name
         data["copyrightNotice"] = name
-        data["creator"] = {"@type": "Person", "name": credit.creator or credit.source}
+        if credit.creator.casefold() not in _NOBODY:
+            kind = "Person" if credit.creator else "Organization"
+            data["creator"] = {"@type": kind, "name": credit.creator or credit.source}
         if credit.licence_url:
             data["license"] = credit.licence_url
         if credit.source_url:

@@ -90,9 +90,7 @@ def _check_picture(document: Document, picture: Picture, blog: Blog) -> Iterator
     if path is None:
         yield outside(picture.target, place)
     elif path not in blog.files:
-        yield missing_file(
-            "LNK002", "Das Bild", picture.target, place, document.folder, blog.files
-        )
+        yield missing_file("LNK002", "Das Bild", picture.target, place, document.folder, blog.files)
 
 
 def outside(target: str, place: Place) -> Problem:

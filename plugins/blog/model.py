@@ -227,6 +227,15 @@ class Blog:
         """The content paths of drafts and scheduled articles readers do not see."""
         return frozenset(article.path for article in self.waiting)
 
+    @functools.cached_property
+    def addresses(self) -> dict[str, Document]:
+        """The address of every document readers see."""
+        return {
+            self.urls[document.path]: document
+            for document in self.documents
+            if document.path in self.urls and document.path not in self.waiting_paths
+        }
+
     def of_kind(self, kind: str) -> Iterator[Document]:
         """Yield the documents of a kind, sorted by path."""
         return (document for document in self.documents if document.kind == kind)
@@ -248,6 +257,8 @@ class Blog:
         """Articles by the address of author, series and tag, found in one pass."""
         groups: dict[str, list[Article]] = {}
         for article in self.articles:
-            for group in (*article.authors, *article.series, *article.tags):
+            belongs: tuple[Author | Series | Tag, ...]
+            belongs = (*article.authors, *article.series, *article.tags)
+            for group in belongs:
                 groups.setdefault(group.url, []).append(article)
         return {url: tuple(articles) for url, articles in groups.items()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from plugins.blog.model import Article, Blog, Series
-from plugins.blog.views import ArticleLink, Neighbours, NavLink
+from plugins.blog.views import ArticleLink, NavLink, Neighbours
 
 
 def neighbours(

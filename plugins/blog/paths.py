@@ -31,4 +31,4 @@ def resolve(folder: str, target: str) -> str | None:
     elif path.startswith("/"):
         folder, path = "", path.lstrip("/")
     joined = posixpath.normpath(posixpath.join(folder, path))
-    return None if joined.startswith("..") or joined.startswith("/") else joined
+    return None if joined == ".." or joined.startswith(("../", "/")) else joined

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from plugins.blog.folder_names import propose
@@ -32,8 +33,7 @@ def slug_of(document: Document) -> tuple[str, list[Problem]]:
                 "BLG001",
                 document.values.place_of("slug"),
                 f"„{given}“ geht nicht als Teil einer Adresse.",
-                "Höchstens 60 Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel "
-                "fuenf-tipps.",
+                "Höchstens 60 Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel fuenf-tipps.",
             )
         ]
     proposed = propose(document.path).slug
@@ -47,6 +47,32 @@ def slug_of(document: Document) -> tuple[str, list[Problem]]:
             "Im Kopf ergänzen: Slug: kurzer-titel",
         )
     ]
+
+
+@dataclass(frozen=True)
+class Former:
+    """A former address as ``written``, and as pages have it: no slash in front, one at its end.
+
+    A file name keeps its form (``alt/seite.html``).
+    """
+
+    written: str
+    address: str
+    place: Place
+
+
+def former_addresses(document: Document) -> Iterator[Former]:
+    """Yield every address of ``Formerly:``; none for kinds of documents without that key."""
+    if "formerly" not in document.values.known:
+        return
+    for value in document.values.all("formerly"):
+        if not isinstance(value.data, tuple):
+            raise TypeError(f"formerly is {type(value.data).__name__}, not tuple")
+        for written in map(str, value.data):
+            path = written.strip().lstrip("/")
+            last = path.rpartition("/")[2]
+            address = path if not last or "." in last else f"{path}/"
+            yield Former(written, address, value.place)
 
 
 def find_named(

@@ -36,9 +36,7 @@ def read_document(
     return Document(found.kind.name, found.path, found.place, values, body), problems
 
 
-def read_file(
-    data: bytes, found: Found, probes: Mapping[str, Probe]
-) -> tuple[File, list[Problem]]:
+def read_file(data: bytes, found: Found, probes: Mapping[str, Probe]) -> tuple[File, list[Problem]]:
     """Read what the plugin responsible for the file, by path or suffix, wants to know of it."""
     suffix = "." + found.path.rpartition(".")[2].lower()
     probe = probes.get(found.path) or probes.get(suffix)

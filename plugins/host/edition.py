@@ -73,9 +73,7 @@ def read_edition(order: Order) -> Edition:
     documents, files, wrong = read_all(order.content, found, registry_of(plugins), probes)
     problems.extend(wrong)
     preview = order.mode is Mode.PREVIEW
-    blog, wrong = assemble(
-        documents, files, order.site, order.today, preview, order.content.shown
-    )
+    blog, wrong = assemble(documents, files, order.site, order.today, preview, order.content.shown)
     problems.extend(wrong)
     problems.extend(check_links(blog, order.site))
     slots, wrong = gather(plugins, blog, order.site)

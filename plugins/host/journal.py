@@ -65,7 +65,7 @@ def complete(output: Path) -> None:
             staged = stage / "files" / path
             if staged.exists():
                 _make_room(output, path)
-                os.replace(staged, output / path)
+                staged.replace(output / path)
         (output / MARK).touch()
         journal.unlink()
     if stage.exists():
@@ -84,7 +84,7 @@ def _stage(output: Path, files: Mapping[str, bytes], removed: tuple[str, ...]) -
         json.dump({"written": sorted(files), "removed": list(removed)}, file)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(draft, stage / _JOURNAL)
+    draft.replace(stage / _JOURNAL)
 
 
 def _present(output: Path, keep: set[str]) -> Iterable[str]:

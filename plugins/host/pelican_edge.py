@@ -52,7 +52,7 @@ def _shown(content: Path) -> str:
 class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
     """Builds the whole site when Pelican asks its generators for output."""
 
-    def generate_output(self, writer: object) -> None:
+    def generate_output(self, writer: object) -> None:  # noqa: ARG002 -- Pelican's signature
         """Build; end the run with status 1 where the site could not be written."""
         order = order_from(self.settings, Path(self.path))
         retained = tuple(self.settings["OUTPUT_RETENTION"])
@@ -60,7 +60,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]  # pelican ships no types
             raise SystemExit(1)
 
 
-def _generators(pelican: object) -> type[SiteGenerator]:
+def _generators(_pelican: object) -> type[SiteGenerator]:
     return SiteGenerator
 
 

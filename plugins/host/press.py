@@ -12,7 +12,6 @@ from jinja2 import Environment
 from plugins.blog.desk import Desk
 from plugins.blog.views import Page, ProblemView, SiteView
 from plugins.core.problems import Problem
-from plugins.core.texts import Texts
 from plugins.host import furniture
 from plugins.host.contribution import Output, Workshop
 from plugins.host.edition import Edition
@@ -50,9 +49,9 @@ def print_edition(edition: Edition, theme: Path) -> tuple[Plan, list[Problem]]:
     for page in pages:
         html = render_page(page, site, edition, desk, workshop)
         problems.append(plan.add(page.url, html.encode(), _source(page.source, edition)))
-    for piece in made:
-        if isinstance(piece, Output):
-            problems.append(plan.add(piece.url, piece.make(workshop), ""))
+    problems += [
+        plan.add(piece.url, piece.make(workshop), "") for piece in made if isinstance(piece, Output)
+    ]
     for url, template, shows in _for_crawlers(pages, desk):
         problems.append(plan.add(url, workshop.render(template, **shows).encode(), ""))
     css = theme / "static" / "css"
@@ -89,7 +88,7 @@ def render_page(
         page.template,
         site=furniture.for_page(site, url, report),
         head=page.head,
-        problems=_problems_of(page, edition, desk.texts),
+        problems=_problems_of(page, edition),
         **shows,
     )
 
@@ -113,7 +112,7 @@ def _source(path: str, edition: Edition) -> str:
     return edition.order.content.place(path).path if path else ""
 
 
-def _problems_of(page: Page, edition: Edition, texts: Texts) -> tuple[ProblemView, ...]:
+def _problems_of(page: Page, edition: Edition) -> tuple[ProblemView, ...]:
     """In preview a page shows its own problems; the start page shows all there are."""
     if edition.order.mode is not Mode.PREVIEW:
         return ()
@@ -130,4 +129,3 @@ def _problem_view(problem: Problem) -> ProblemView:
     return ProblemView(
         str(problem.place), problem.code, problem.what, problem.remedy, problem.severity.value
     )
-

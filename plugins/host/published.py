@@ -13,21 +13,12 @@ _HEAD = (
 )
 
 
-def addresses(blog: Blog) -> frozenset[str]:
-    """Return the address of every document readers see."""
-    return frozenset(
-        blog.urls[document.path]
-        for document in blog.documents
-        if document.path in blog.urls and document.path not in blog.waiting_paths
-    )
-
-
 def remember(blog: Blog, content: Path) -> tuple[str, ...]:
     """Add the addresses of this run to the list and return those that are new, sorted."""
     path = content / NAME
     text = path.read_text(encoding="utf-8") if path.exists() else _HEAD
     known = {line.strip().lstrip("/") for line in text.splitlines()}
-    new = tuple(sorted(addresses(blog) - known))
+    new = tuple(sorted(blog.addresses.keys() - known))
     if new:
         comments = [line for line in text.splitlines() if line.startswith("#")]
         kept = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]

@@ -8,11 +8,11 @@ from typing import Any
 
 from plugins.blog.desk import Desk
 from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile, Series, StaticPage
+from plugins.blog.views import Page
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
 from plugins.host.contribution import Output, Plugin
-from plugins.blog.views import Page
 
 
 @dataclass(frozen=True)
@@ -77,9 +77,7 @@ class Slots:
                 yield from plugin.pages(self.facts[plugin.name], desk)
 
 
-def gather(
-    plugins: tuple[Plugin[Any], ...], blog: Blog, site: Site
-) -> tuple[Slots, list[Problem]]:
+def gather(plugins: tuple[Plugin[Any], ...], blog: Blog, site: Site) -> tuple[Slots, list[Problem]]:
     """Let every plugin draw its facts."""
     facts: dict[str, Any] = {}
     problems: list[Problem] = []
