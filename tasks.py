@@ -73,7 +73,7 @@ def preview(c, content="", output="", port=8000):
     server = _open(serve, target, port, preview=True)
     changes = watch.saves(ROOT, source, threading.Event())
     try:
-        watch.preview(server, lambda: watch.build(ROOT, source, target), changes, print)
+        watch.preview(server, lambda: watch.build(ROOT, source, target), changes, _say)
     except KeyboardInterrupt:
         print("\nVorschau beendet.")
     except OSError as error:
@@ -181,7 +181,7 @@ def test(c, no_browser=False, arguments=""):
     if no_browser:
         words += ["-m", "not browser"]
     else:
-        variables[browser.VARIABLE] = str(browser.get(print) or "")
+        variables[browser.VARIABLE] = str(browser.get(_say) or "")
     command = [sys.executable, "-m", "pytest", *words]
     sys.exit(subprocess.run(command, cwd=ROOT, env=variables, check=False).returncode)
 
@@ -207,6 +207,11 @@ def _pelican(settings, content, output, mode=""):
     source, target = places.of(content, "content"), places.of(output, standard)
     os.chdir(ROOT)
     main([str(source), "-s", settings, "-o", str(target)])
+
+
+def _say(text):
+    """Print at once: the programs that the tasks start write to the same terminal."""
+    print(text, flush=True)
 
 
 def _open(serve, folder, port, *, preview):

@@ -97,9 +97,11 @@ def get(say: Callable[[str], None]) -> Path | None:
         return path
     say("Kein Chromium gefunden. Lade den von Playwright herunter (etwa 170 MB) …")
     command = [sys.executable, "-m", "playwright", "install", "--no-shell", "chromium"]
-    if subprocess.run(command, check=False).returncode == 0 and starts(_of_playwright()):
+    done = subprocess.run(command, stderr=subprocess.PIPE, text=True, check=False)
+    if done.returncode == 0 and starts(_of_playwright()):
         return _of_playwright()
-    say("Der Chromium von Playwright war nicht zu bekommen oder startet hier nicht.")
+    why = next((line for line in done.stderr.splitlines() if line.startswith("Error")), "")
+    say(f"Der Chromium von Playwright war nicht zu bekommen oder startet hier nicht. {why}")
     if not _may_install_packages():
         return None
     say("Installiere stattdessen das Paket „chromium“ des Systems (apt-get install chromium) …")
