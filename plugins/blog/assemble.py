@@ -22,6 +22,7 @@ from plugins.blog.model import (
 )
 from plugins.blog.pages import read_page
 from plugins.blog.published_urls import published_urls
+from plugins.blog.reading import waits
 from plugins.blog.series import read_series
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
@@ -51,9 +52,9 @@ def assemble(
     problems.extend(found)
     pages, found = _each(kinds, "page", lambda one: read_page(one, site))
     problems.extend(found)
-    by_name, found = _by_name(authors)
+    by_name, found = _by_name(authors, "name")
     problems.extend(found)
-    series_by_name, found = _by_name(series)
+    series_by_name, found = _by_name(series, "title")
     problems.extend(found)
     around = Surroundings(by_name, series_by_name, files, site, today)
     articles, found = _each(kinds, "article", lambda one: read_article(one, around))
@@ -79,6 +80,11 @@ def assemble(
         today=today,
         preview=preview,
         shown=shown,
+        withheld=tuple(
+            document
+            for document in kinds.get("whitepaper", ())
+            if not preview and waits(document, today)
+        ),
     )
     return blog, problems
 
@@ -106,8 +112,10 @@ def _path(piece: Piece) -> str:
 Named = TypeVar("Named", Author, Series)
 
 
-def _by_name(pieces: Iterable[Named]) -> tuple[dict[str, Named], list[Problem]]:
-    """Key authors or series by name; a name means one of them only."""
+def _by_name(
+    pieces: Iterable[Named], attribute: str
+) -> tuple[dict[str, Named], list[Problem]]:
+    """Key authors or series by name; ``attribute`` is the header key that gives it."""
     found: dict[str, Named] = {}
     problems: list[Problem] = []
     for piece in pieces:
@@ -115,7 +123,6 @@ def _by_name(pieces: Iterable[Named]) -> tuple[dict[str, Named], list[Problem]]:
             continue  # the header has said so
         other = found.setdefault(piece.name, piece)
         if other is not piece:
-            attribute = "name" if isinstance(piece, Author) else "title"
             problems.append(
                 Problem(
                     "BLG007",

@@ -1,0 +1,48 @@
+"""At which address every text and every file of ``content/`` is published."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+
+from plugins.blog.model import Document
+from plugins.blog.reading import slug_of
+from plugins.core.settings import Addresses
+
+# Where files that lie in no document's own folder are published.
+_FOLDERS = {"images": "bilder", "authors": "autoren", "series": "rubriken", "pages": "seiten"}
+
+
+def published_urls(
+    pages: Mapping[str, str],
+    whitepapers: Iterable[Document],
+    files: Iterable[str],
+    addresses: Addresses,
+) -> dict[str, str]:
+    """Map content paths to site-relative addresses.
+
+    ``pages`` are the addresses of the texts that are known already. A file beside an ``index.md``
+    lives beside its page.
+    """
+    urls = dict(pages)
+    for document in whitepapers:
+        slug, _ = slug_of(document)
+        urls[document.path] = addresses.whitepaper.format(slug=slug)
+    homes = {
+        posixpath.dirname(path): url
+        for path, url in urls.items()
+        if posixpath.basename(path).startswith("index.")
+    }
+    for path in files:
+        urls[path] = _file_url(path, homes)
+    return urls
+
+
+def _file_url(path: str, homes: Mapping[str, str]) -> str:
+    folder = posixpath.dirname(path)
+    while folder:
+        if folder in homes:
+            return homes[folder] + path.removeprefix(f"{folder}/")
+        folder = posixpath.dirname(folder)
+    first, _, rest = path.partition("/")
+    return f"{_FOLDERS.get(first, first)}/{rest}" if rest else path
