@@ -37,9 +37,7 @@ def _profile(author: Author, desk: Desk) -> Iterator[Page]:
     for url, listing in desk.listing_pages(desk.blog.written_by(author), author.url):
         number = listing.pagination.number
         title = (
-            texts("listing.page_title", title=author.name, number=number)
-            if number
-            else author.name
+            texts("listing.page_title", title=author.name, number=number) if number else author.name
         )
         yield Page(
             url,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from plugins.authors.views import AuthorCard, AuthorView
+from plugins.blog.body_views import Figure
 from plugins.blog.desk import Desk
 from plugins.blog.model import Author
-from plugins.blog.views import Figure
 from plugins.text.typography import typeset_line
 
 

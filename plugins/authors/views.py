@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.blog.views import Figure, ViewParts
+from plugins.blog.body_views import Figure, ViewParts
 
 
 @dataclass(frozen=True)

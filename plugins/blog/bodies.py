@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from plugins.blog.body_views import Anchor, Figure, Missing, TableView, ViewPart, ViewParts
 from plugins.blog.links import find_target
 from plugins.blog.model import Document
 from plugins.blog.numbering import NumberedPicture
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.blog.pdf import PdfFacts
-from plugins.blog.views import Anchor, Figure, Missing, TableView, ViewPart, ViewParts
 from plugins.text.nodes import Footnotes, Heading, Link, Part, Parts, Picture, Table
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from plugins.blog.body_views import CreditView
 from plugins.blog.model import Credit
-from plugins.blog.views import CreditView
 
 GENERATED = "KI-generiert"
 """What stands for the creator where no person made a picture."""

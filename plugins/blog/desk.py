@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from urllib.parse import quote, urlsplit
 
 from plugins.blog.bodies import BodyReader
+from plugins.blog.body_views import Figure, ViewParts
 from plugins.blog.credits import credit_view
 from plugins.blog.listings import slices
 from plugins.blog.model import (
@@ -23,16 +24,7 @@ from plugins.blog.model import (
 from plugins.blog.numbering import NumberedPicture, number_pictures
 from plugins.blog.paths import resolve
 from plugins.blog.sign_offs import sign_off
-from plugins.blog.views import (
-    ArticleLink,
-    AuthorLink,
-    Figure,
-    Listing,
-    NavLink,
-    Pagination,
-    Teaser,
-    ViewParts,
-)
+from plugins.blog.views import ArticleLink, AuthorLink, Listing, NavLink, Pagination, Teaser
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
 from plugins.text.nodes import Picture, first_paragraph

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from plugins.blog.views import Figure
+from plugins.blog.body_views import Figure
 
 Shown: TypeAlias = "tuple[str | None, str, bool]"
 """A picture as it stands in an article: content path, caption, and whether it stands in a line.

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from plugins.blog.body_views import Figure
 from plugins.blog.model import Article, Change, Series, Tag
-from plugins.blog.views import Figure
 from plugins.feeds.model import Category, Entry, Person
 from plugins.feeds.xml_text import one_line, xml_text
 

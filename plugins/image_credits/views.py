@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.blog.views import CreditView, Figure, NavLink
+from plugins.blog.body_views import CreditView, Figure
+from plugins.blog.views import NavLink
 
 
 @dataclass(frozen=True)

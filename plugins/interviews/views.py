@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from plugins.blog.views import ArticleLink, Figure, NavLink
+from plugins.blog.body_views import Figure
+from plugins.blog.views import ArticleLink, NavLink
 
 
 @dataclass(frozen=True)

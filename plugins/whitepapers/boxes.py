@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from plugins.blog.body_views import CreditView, Figure
 from plugins.blog.model import Article, Enclosure, StaticPage
-from plugins.blog.views import CreditView, Figure
 from plugins.text.typography import nest
 from plugins.whitepapers.model import (
     ACCESSIBILITY_PAGE,

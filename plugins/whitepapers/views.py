@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from plugins.blog.views import ArticleLink, Figure, ViewParts
+from plugins.blog.body_views import Figure, ViewParts
+from plugins.blog.views import ArticleLink
 
 
 @dataclass(frozen=True)

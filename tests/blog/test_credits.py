@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.blog.body_views import CreditView
 from plugins.blog.credits import credit_view
 from plugins.blog.model import Credit
-from plugins.blog.views import CreditView
 
 
 @pytest.mark.parametrize(

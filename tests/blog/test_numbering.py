@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.blog.body_views import Figure
 from plugins.blog.numbering import NumberedPicture, Shown, number_pictures
-from plugins.blog.views import Figure
 
 
 def test_pictures_without_caption_are_numbered_in_reading_order() -> None:

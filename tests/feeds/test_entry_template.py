@@ -10,8 +10,9 @@ from typing import Any
 import html5lib
 import pytest
 
+from plugins.blog.body_views import Anchor, CreditView, Figure, TableView
 from plugins.blog.model import Change
-from plugins.blog.views import Anchor, CreditView, Figure, SignOff, TableView
+from plugins.blog.views import SignOff
 from plugins.host.templates import environment, load_texts
 from plugins.text.nodes import Footnote, FootnoteReference, Footnotes, Heading
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from plugins.blog.body_views import CreditView, Figure
 from plugins.blog.desk import Desk
 from plugins.blog.model import Blog
-from plugins.blog.views import CreditView, Figure, NavLink
+from plugins.blog.views import NavLink
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
 from plugins.image_credits.facts import CreditFacts, credit_facts

@@ -7,10 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
+from plugins.blog.body_views import Figure
 from plugins.blog.credits import credit_view
 from plugins.blog.desk import Desk
 from plugins.blog.model import Article, Blog, Credit, File, PictureFile, Series
-from plugins.blog.views import Figure, NavLink
+from plugins.blog.views import NavLink
 from plugins.core.problems import Place
 from plugins.core.settings import Site
 from plugins.core.texts import Texts

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import pytest
 
+from plugins.blog.body_views import CreditView, Figure
 from plugins.blog.model import Article, Blog, Document, Enclosure, StaticPage
-from plugins.blog.views import ArticleLink, CreditView, Figure
+from plugins.blog.views import ArticleLink
 from plugins.core.settings import Site
 from plugins.whitepapers.boxes import enclosures, not_accessible_on, offered, title_note, view
 from plugins.whitepapers.model import LANGUAGES, language_key

@@ -1,0 +1,91 @@
+"""What templates may show within a text: pictures, links, tables, each with all that is known.
+
+Every ``url`` here is ready to print, as in ``views``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from plugins.text.nodes import FootnoteReference, Footnotes, Heading
+
+ViewPart: TypeAlias = (
+    "str | Heading | Figure | Anchor | FootnoteReference | Footnotes | TableView | Missing"
+)
+ViewParts: TypeAlias = "tuple[ViewPart, ...]"
+
+
+@dataclass(frozen=True)
+class CreditView:
+    """A credit in the form readers see: ``Foto: Daniela Ponath/Hansestadt Buxtehude``.
+
+    ``kind`` picks the word from the texts (``photo``, ``graphic``, ``screenshot``, ``ai``),
+    ``name`` is ready (``Daniela Ponath/Hansestadt Buxtehude``), ``edited`` stands in brackets.
+    """
+
+    kind: str
+    name: str
+    edited: str = ""
+    source_url: str = ""
+    licence: str = ""
+    licence_url: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture on a page. ``width`` and ``height`` in pixels of the file.
+
+    ``number`` is the N of ``Bild N`` where the page numbers its pictures (credits then stand in
+    the list at the end, ``credit_anchor`` is that entry's id and ``anchor`` the figure's own);
+    otherwise the credit stands in the caption. ``classes`` such as ``links``, ``rechts``,
+    ``klein``. ``problem`` is the message shown on the picture in preview.
+    """
+
+    url: str
+    width: int
+    height: int
+    alt: str
+    caption: str = ""
+    credit: CreditView | None = None
+    number: int | None = None
+    anchor: str = ""
+    credit_anchor: str = ""
+    classes: tuple[str, ...] = ()
+    transparent: bool = False
+    eager: bool = False
+    inline: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A link in a body. ``kind``: ``internal``, ``external``, ``mail``, ``download``.
+
+    ``file_type``, ``pages`` and ``size`` (bytes) describe a download: ``(PDF, 12 Seiten,
+    1,2 MB)``; they are empty or 0 for other links.
+    """
+
+    url: str
+    parts: ViewParts
+    kind: str
+    title: str = ""
+    language: str = ""
+    file_type: str = ""
+    pages: int = 0
+    size: int = 0
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table; ``parts`` is the whole ``<table>`` element."""
+
+    parts: ViewParts
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Stands in preview where a picture or link leads to nothing; ``message`` says what."""
+
+    message: str
+    parts: ViewParts = ()
