@@ -27,9 +27,7 @@ def article_view(article: Article, desk: Desk) -> ArticleView:
         parts=desk.article_parts(article),
         sign_off=sign_off(article, desk.texts("sign_off.together")),
         neighbours=neighbours(article, desk.blog, desk.article_link, desk.series_link),
-        share=share_links(
-            article.title, desk.absolute(article.url), desk.site.mastodon_instances
-        ),
+        share=share_links(article.title, desk.absolute(article.url), desk.site.mastodon_instances),
         status=article.status.value,
         language=article.language,
     )

@@ -1,1 +1,1 @@
-"""What every part stands on: problems, places, header grammar, dates, slugs. Standard library only."""
+"""What every part stands on: problems, header grammar, dates, slugs; standard library only."""

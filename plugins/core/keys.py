@@ -12,14 +12,15 @@ from plugins.core.problems import Place, Problem
 from plugins.core.values import Reader
 
 T = TypeVar("T")
+_NOWHERE = Place("")
 
 
 @dataclass(frozen=True)
 class Key:
     """A header key. ``kinds`` are the kinds of documents that take it (``article``, ``page`` …).
 
-    ``repeated`` keys may stand several times; all others at most once. ``block`` keys repeat as
-    a group: the first key of the group begins the next one.
+    ``repeated`` keys may stand several times, all others at most once; ``required`` are the kinds
+    that must have it. ``meaning`` and ``example`` are German, for editors.
     """
 
     name: str
@@ -52,7 +53,7 @@ class Values:
 
     known: frozenset[str] = frozenset()
     given: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
-    place: Place = Place("")
+    place: Place = _NOWHERE
 
     def all(self, attribute: str) -> tuple[Value, ...]:
         """Return every value of a key in the order of the file."""
@@ -96,18 +97,20 @@ class Registry:
         words = self._by_word.get(kind, {})
         given: dict[str, list[Value]] = {}
         lines: dict[str, int] = {}
+        meant: set[str] = set()
         problems: list[Problem] = []
         for item in fields:
             spot = place.at(item.line)
             key = words.get(_fold(item.key))
             if key is None:
-                problems.append(self._unknown(item.key, words, spot))
+                near = _nearest(item.key, words)
+                meant.update({near[1].attribute} if near else ())
+                problems.append(_unknown(item.key, near, spot))
             elif key.attribute in lines and not key.repeated:
                 problems.append(_twice(item.key, lines[key.attribute], spot))
             elif not item.value:
                 problems.append(_empty(item.key, key, spot))
             else:
-                lines.setdefault(key.attribute, item.line)
                 data, found = key.read(item.value, spot)
                 problems.extend(found)
                 if data is not None:
@@ -117,25 +120,33 @@ class Registry:
         problems.extend(
             _missing(key, place.at(1))
             for key in dict.fromkeys(words.values())
-            if kind in key.required and key.attribute not in lines
+            # One slip in a key's name is one problem, though the key is missing for it.
+            if kind in key.required and key.attribute not in lines and key.attribute not in meant
         )
         known = frozenset(key.attribute for key in words.values())
         return Values(known, {name: tuple(found) for name, found in given.items()}, place), problems
 
-    def _unknown(self, word: str, words: Mapping[str, Key], place: Place) -> Problem:
-        near = difflib.get_close_matches(_fold(word), sorted(words), n=1, cutoff=0.6)
-        if near:
-            match = near[0]
-            key = words[match]
-            name = next(w for w in (key.name, *key.synonyms) if _fold(w) == match)
-            remedy = f"Meinten Sie „{name}“? So wird es geschrieben: {key.name}: {key.example}"
-        else:
-            remedy = "Die Zeile löschen. Alle Angaben stehen in content/README.md."
-        return Problem("KEY001", place, f"Die Angabe „{word}“ gibt es hier nicht.", remedy)
-
 
 def _fold(word: str) -> str:
     return word.casefold().replace("-", "_")
+
+
+def _nearest(word: str, words: Mapping[str, Key]) -> tuple[str, Key] | None:
+    """Return the key that is meant perhaps, after the spelling that is like ``word``."""
+    near = difflib.get_close_matches(_fold(word), sorted(words), n=1, cutoff=0.6)
+    if not near:
+        return None
+    key = words[near[0]]
+    return next(name for name in (key.name, *key.synonyms) if _fold(name) == near[0]), key
+
+
+def _unknown(word: str, near: tuple[str, Key] | None, place: Place) -> Problem:
+    if near:
+        name, key = near
+        remedy = f"Meinten Sie „{name}“? So wird es geschrieben: {key.name}: {key.example}"
+    else:
+        remedy = "Die Zeile löschen. Alle Angaben stehen in content/README.md."
+    return Problem("KEY001", place, f"Die Angabe „{word}“ gibt es hier nicht.", remedy)
 
 
 def _twice(word: str, first: int, place: Place) -> Problem:
@@ -152,7 +163,7 @@ def _empty(word: str, key: Key, place: Place) -> Problem:
         "KEY008",
         place,
         f"Hinter „{word}:“ steht nichts.",
-        f"Ausfüllen, zum Beispiel {key.name}: {key.example}, oder die Zeile löschen.",
+        f"Ausfüllen oder die Zeile löschen. So sieht sie aus: {key.name}: {key.example}",
     )
 
 

@@ -15,12 +15,12 @@ _TRUE = frozenset({"ja", "yes", "true", "1", "wahr"})
 _FALSE = frozenset({"nein", "no", "false", "0", "falsch"})
 
 
-def text(value: str, place: Place) -> tuple[str | None, list[Problem]]:
+def text(value: str, _place: Place) -> tuple[str | None, list[Problem]]:
     """Read one line of text; continued lines are joined by a space."""
     return " ".join(value.split("\n")), []
 
 
-def words(value: str, place: Place) -> tuple[tuple[str, ...], list[Problem]]:
+def words(value: str, _place: Place) -> tuple[tuple[str, ...], list[Problem]]:
     """Read a list separated by semicolons, commas or lines; empty items are left out."""
     return tuple(dict.fromkeys(item for item in _SEPARATOR.split(value.strip()) if item)), []
 

@@ -61,7 +61,8 @@ class Plugin(Generic[F]):
 
     ``facts`` gets the blog and the site's settings and returns frozen facts and problems; the
     other functions get those facts. ``probes`` are keyed by suffix (``.pdf``) or by content path.
-    ``pictures`` maps content paths of pictures to what is known of them. ``title_note`` returns a key of the texts, added to an article's title in listings.
+    ``pictures`` maps content paths of pictures to what is known of them. ``title_note`` returns a
+    key of the texts, added to an article's title in listings.
     ``article``, ``series`` and ``page`` each contribute the variable ``name`` to the page of their
     subject.
     """

@@ -36,9 +36,7 @@ def _series_pages(series: Series, desk: Desk) -> Iterator[Page]:
     for url, listing in desk.listing_pages(desk.blog.within(series), series.url):
         number = listing.pagination.number
         title = (
-            texts("listing.page_title", title=series.name, number=number)
-            if number
-            else series.name
+            texts("listing.page_title", title=series.name, number=number) if number else series.name
         )
         yield Page(
             url,

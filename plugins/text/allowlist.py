@@ -68,14 +68,18 @@ ELEMENTS: Mapping[str, frozenset[str]] = {
 }
 VOID = frozenset({"br", "hr", "img", "wbr"})
 BLOCKS = frozenset(
-    "blockquote caption dd details div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre summary table tbody "
-    "td tfoot th thead tr ul".split()
+    {"blockquote", "caption", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5"}
+    | {"h6", "hr", "li", "ol", "p", "pre", "summary", "table", "tbody", "td", "tfoot", "th"}
+    | {"thead", "tr", "ul"}
 )
 # What editors may write in braces: {.rechts}. The others come from the Markdown extensions.
 CLASSES = frozenset({"frage", "links", "rechts", "klein", "hinweis"})
-_LIBRARY_CLASSES = re.compile(r"footnote(-ref|-backref)?|language-[\w+#.-]+|align-(left|right|center)")
+_LIBRARY_CLASSES = re.compile(
+    r"footnote(-ref|-backref)?|language-[\w+#.-]+|align-(left|right|center)"
+)
 
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -95,5 +99,5 @@ def allows_address(address: str) -> bool:
     Browsers ignore control characters and blanks in front of and within a scheme, so they are
     taken out before looking.
     """
-    match = _SCHEME.match(re.sub(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]", "", address))
+    match = _SCHEME.match(_IGNORED.sub("", address))
     return match is None or match[1].lower() in _SCHEMES

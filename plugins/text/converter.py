@@ -27,7 +27,9 @@ GENDER_STAR = (
 
 class _Literal(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # noqa: N802 -- the library's name
-        self, m: re.Match[str], data: str
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002 -- the library's signature
     ) -> tuple[str, int, int]:
         return m.group(), m.start(), m.end()
 

@@ -156,10 +156,9 @@ class _Reader(HTMLParser):
     def _settle(self, element: Element) -> None:
         """Give an element the line of its first text: it began there, not where the last ended."""
         for child in element.children:
-            if isinstance(child, Run | Element):
-                if isinstance(child, Element) or child.text.strip():
-                    element.line = child.line
-                    return
+            if isinstance(child, Element) or (isinstance(child, Run) and child.text.strip()):
+                element.line = child.line
+                return
 
     def _check(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in {"th", "td"}:
@@ -206,7 +205,8 @@ class _Reader(HTMLParser):
         first = self._place.line
         for number in range(max(line, first), first + len(self._source)):
             text = self._source[number - first].lower()
-            if f"<{tag}" in text and attribute in text or attribute and f"{attribute}=" in text:
+            opens = f"<{tag}" in text and attribute in text
+            if opens or (attribute and f"{attribute}=" in text):
                 return number
         return line
 
