@@ -52,7 +52,7 @@ class Site:
     easy_language_page, sign_language_page: slugs of pages linked on the start page; empty if none.
     feed_id_year: part of every feed id (RFC 4151), a year in which the agency held its domain;
         never change it, or every subscriber sees every article anew.
-    icon: content path of the site's icon, a square PNG.
+    icon: content path of the site's icon, a square PNG; empty for the one of the theme.
     """
 
     name: str
@@ -72,6 +72,6 @@ class Site:
     easy_language_page: str = ""
     sign_language_page: str = ""
     required_pages: tuple[RequiredPage, ...] = field(default=REQUIRED_PAGES)
-    icon: str = "images/icon.png"
+    icon: str = ""
     feed_id_year: int = 2024
     addresses: Addresses = Addresses()

@@ -14,6 +14,7 @@ from plugins.blog.feed_addresses import (
     main_feed,
     series_feed,
 )
+from plugins.blog.icon import icon_url
 from plugins.blog.model import Article, Status
 from plugins.feeds.document import Document
 from plugins.feeds.entries import EntryMaker
@@ -27,16 +28,12 @@ if TYPE_CHECKING:
 Groups: TypeAlias = dict[str, list[Article]]
 
 
-def documents(desk: Desk, icon: str) -> Iterator[Document]:
-    """Yield all feed documents. Drafts are in none; ``icon`` is a content path or empty."""
+def documents(desk: Desk) -> Iterator[Document]:
+    """Yield all feed documents. Drafts are in none."""
     blog, site, texts = desk.blog, desk.site, desk.texts
     published = tuple(a for a in blog.articles if a.status is Status.PUBLISHED)
     times = distinct_times(published, {a.ident: desk.changes(a) for a in published})
-    if icon:
-        # Only files that are shown somewhere are published.
-        desk.used.add(icon)
-    icon_url = blog.urls[icon] if icon else ""
-    press = _Press(EntryMaker(desk, times), site.feed_entries, icon_url)
+    press = _Press(EntryMaker(desk, times), site.feed_entries, icon_url(blog, site))
     main, *others = press.all_formats(main_feed(site, texts), site.description, published)
     main, *past = press.with_history(main, published)
     yield from (main, *others)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,22 +19,14 @@ if TYPE_CHECKING:
     from plugins.blog.desk import Desk
 
 
-@dataclass(frozen=True)
-class Facts:
-    """``icon`` is the content path of the site's icon, or empty."""
-
-    icon: str
+def facts(blog: Blog, site: Site) -> tuple[None, list[Problem]]:
+    """Find everything that would make a feed invalid."""
+    return None, [*check_ids(blog.articles), *check_icon(blog, site)]
 
 
-def facts(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:
-    """Find the icon, and everything that would make a feed invalid."""
-    icon, problems = check_icon(blog, site)
-    return Facts(icon), [*check_ids(blog.articles), *problems]
-
-
-def pages(found: Facts, desk: Desk) -> Iterator[Output]:
+def pages(_facts: None, desk: Desk) -> Iterator[Output]:
     """Yield all feed documents as files of the site."""
-    for document in documents(desk, found.icon):
+    for document in documents(desk):
         yield Output(document.url, partial(_make, document))
 
 

@@ -47,17 +47,17 @@ def check_ids(articles: Iterable[Article]) -> list[Problem]:
     return problems
 
 
-def check_icon(blog: Blog, site: Site) -> tuple[str, list[Problem]]:
-    """Return the content path of the icon, or empty with a problem where it is missing."""
-    if site.icon in blog.files:
-        return site.icon, []
-    return "", [
+def check_icon(blog: Blog, site: Site) -> list[Problem]:
+    """Find out whether the icon that the settings name is there."""
+    if not site.icon or site.icon in blog.files:
+        return []
+    return [
         Problem(
             "FED003",
-            Place(f"content/{site.icon}"),
+            Place(f"{blog.shown}/{site.icon}"),
             "Das Symbol der Website fehlt; Feedreader zeigen es neben jedem Beitrag.",
             "Ein quadratisches PNG unter diesem Namen ablegen "
-            "oder in pelicanconf.py unter icon ein anderes nennen.",
+            "oder in pelicanconf.py unter icon ein anderes oder keines nennen.",
         )
     ]
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plugins.blog.desk import Desk
 from plugins.blog.feed_addresses import main_feed, nav_links
+from plugins.blog.icon import icon_url
 from plugins.blog.model import StaticPage
 from plugins.blog.views import NavLink, SiteView
 
@@ -34,7 +35,6 @@ def site_view(desk: Desk, urls: frozenset[str]) -> SiteView:
     footer += [desk.nav(texts(key), url) for key, url in _FOOTER if url in urls]
     by_slug = {page.slug: page for page in blog.pages}
     report = by_slug.get("barriere-melden")
-    icon = desk.file_url(site.icon) if site.icon in blog.files else ""
     return SiteView(
         name=site.name,
         tagline=site.tagline,
@@ -44,7 +44,7 @@ def site_view(desk: Desk, urls: frozenset[str]) -> SiteView:
         footer=tuple(footer),
         feeds=nav_links(main_feed(site, texts), texts, desk.url),
         stylesheet=desk.url(STYLESHEET),
-        icon=icon,
+        icon=desk.url(icon_url(blog, site)),
         report_barrier=desk.url(report.url) if report else "",
         easy_language=_optional(desk, by_slug, site.easy_language_page),
         sign_language=_optional(desk, by_slug, site.sign_language_page),

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from jinja2 import Environment
 
 from plugins.blog.desk import Desk
+from plugins.blog.icon import THEME_ICON, icon_url
 from plugins.blog.views import Page, ProblemView, SiteView
 from plugins.core.problems import Problem
 from plugins.host import furniture
@@ -56,6 +57,12 @@ def print_edition(edition: Edition, theme: Path) -> tuple[Plan, list[Problem]]:
         problems.append(plan.add(url, workshop.render(template, **shows).encode(), ""))
     css = theme / "static" / "css"
     problems.append(plan.add(furniture.STYLESHEET, bundle(css), "theme/static/css"))
+    icon = icon_url(edition.blog, order.site)
+    if icon == THEME_ICON:
+        data = (theme / "static" / "icon.png").read_bytes()
+        problems.append(plan.add(icon, data, "theme/static/icon.png"))
+    else:
+        desk.used.add(order.site.icon)
     for path in sorted(desk.used):
         data = order.content.read(path)
         problems.append(plan.add(edition.blog.urls[path], data, _source(path, edition)))

@@ -125,6 +125,7 @@ def site() -> Site:
         address=ADDRESS,
         publisher="Stadt Musterhausen",
         barrier_email="barriere@amtsblog.example",
+        icon="images/icon.png",
     )
 
 
@@ -148,8 +149,6 @@ def write_feeds(site: Site) -> WriteFeeds:
             today=dt.date(2026, 6, 30),
         )
         desk: Any = FakeDesk(blog, site, texts, changed or {}, files or {})
-        found = {made.url: made.write(render) for made in documents(desk, site.icon)}
-        assert desk.used == {site.icon}
-        return found
+        return {made.url: made.write(render) for made in documents(desk)}
 
     return write

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from plugins.blog.model import Blog, File
@@ -53,6 +55,11 @@ def test_icon(site) -> None:
     """The icon is a file of the content; a missing one is reported under its name."""
     there = Blog(files={site.icon: File(site.icon, Place(site.icon), 1)})
 
-    assert (site.icon, []) == check_icon(there, site)
-    icon, (problem,) = check_icon(Blog(), site)
-    assert (icon, problem.code, problem.place.path) == ("", "FED003", "content/images/icon.png")
+    assert check_icon(there, site) == []
+    (problem,) = check_icon(Blog(), site)
+    assert (problem.code, problem.place.path) == ("FED003", "content/images/icon.png")
+
+
+def test_no_icon_of_its_own(site) -> None:
+    """A site without an icon of its own has the theme's."""
+    assert check_icon(Blog(), dataclasses.replace(site, icon="")) == []
