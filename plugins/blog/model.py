@@ -206,7 +206,7 @@ class Blog:
     ``articles`` holds the ones readers see in this mode, newest first; ``waiting`` holds drafts
     and scheduled ones that are left out. ``files`` are all content files that are no texts, by
     path. ``urls`` maps a content path to the site-relative address it is published at. ``shown`` is
-    how the content folder stands in messages.
+    how the content folder stands in messages. ``withheld`` are whitepapers that wait like articles.
     """
 
     articles: tuple[Article, ...] = ()
@@ -221,11 +221,14 @@ class Blog:
     today: dt.date = dt.date.min
     preview: bool = False
     shown: str = "content"
+    withheld: tuple[Document, ...] = ()
 
     @functools.cached_property
     def waiting_paths(self) -> frozenset[str]:
-        """The content paths of drafts and scheduled articles readers do not see."""
-        return frozenset(article.path for article in self.waiting)
+        """The content paths of drafts and scheduled texts readers do not see."""
+        return frozenset(
+            [*(article.path for article in self.waiting), *(d.path for d in self.withheld)]
+        )
 
     @functools.cached_property
     def addresses(self) -> dict[str, Document]:
@@ -235,6 +238,12 @@ class Blog:
             for document in self.documents
             if document.path in self.urls and document.path not in self.waiting_paths
         }
+
+    @functools.cached_property
+    def paths(self) -> dict[str, str]:
+        """The content path that is published at each address readers can open."""
+        files = {self.urls[path]: path for path in self.files if path in self.urls}
+        return {**files, **{url: document.path for url, document in self.addresses.items()}}
 
     def of_kind(self, kind: str) -> Iterator[Document]:
         """Yield the documents of a kind, sorted by path."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,6 +12,7 @@ from typing import TypeVar
 from plugins.blog.folder_names import propose
 from plugins.blog.model import Document
 from plugins.blog.paths import leads_elsewhere, resolve
+from plugins.core.dates import read_date
 from plugins.core.problems import Place, Problem
 
 T = TypeVar("T")
@@ -73,6 +75,14 @@ def former_addresses(document: Document) -> Iterator[Former]:
             last = path.rpartition("/")[2]
             address = path if not last or "." in last else f"{path}/"
             yield Former(written, address, value.place)
+
+
+def waits(document: Document, today: dt.date) -> bool:
+    """Tell whether a text is a draft or its day is still to come; a wrong date waits not."""
+    if text(document, "status") == "draft":
+        return True
+    date, _ = read_date(text(document, "date"), document.place)
+    return date is not None and date > today
 
 
 def find_named(

@@ -83,9 +83,9 @@ def read_edition(order: Order) -> Edition:
 
 
 def _waiting_places(blog: Blog) -> Iterator[str]:
-    """Yield where drafts and scheduled articles lie, as shown: their folder, else their file."""
-    for article in blog.waiting:
-        shown = article.place.path
+    """Yield where drafts and scheduled texts lie, as shown: their folder, else their file."""
+    for path in sorted(blog.waiting_paths):
+        shown = f"{blog.shown}/{path}"
         if posixpath.basename(shown).startswith("index."):
             yield f"{posixpath.dirname(shown)}/"
         else:
