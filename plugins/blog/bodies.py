@@ -65,7 +65,7 @@ class BodyReader:
         target = find_target(self.document, link.target, desk.blog, desk.site)
         parts = self.read(link.parts)
         fragment = f"#{target.fragment}" if target.fragment else ""
-        if target.kind in {"nothing", "outside", "waiting"}:
+        if target.kind in {"nothing", "outside", "refused", "waiting"}:
             return Missing(desk.texts("problems.no_target", target=link.target), parts)
         if target.kind == "elsewhere":
             kind = "mail" if link.target.startswith("mailto:") else "external"

@@ -9,17 +9,21 @@ from urllib.parse import unquote, urlsplit
 
 from plugins.blog.model import Blog, Document
 from plugins.blog.paths import leads_elsewhere, resolve
-from plugins.blog.reading import missing_file
+from plugins.blog.reading import missing_file, outside
 from plugins.core.problems import Place, Problem, Severity
 from plugins.core.settings import Site
+from plugins.text.allowlist import REFUSED
 from plugins.text.nodes import Link, Picture
 
 
 @dataclass(frozen=True)
 class Target:
-    """Where a link leads. ``kind``: document, file, anchor, own, elsewhere, waiting or nothing.
+    """Where a link leads.
 
-    ``path`` is the content path of documents and files, ``fragment`` the id within a page.
+    ``kind``: document, file, anchor, own, elsewhere, waiting, outside, refused or nothing.
+    ``path`` is the content path of documents and files; of ``own`` it is the site-relative address
+    of a page that has no text in ``content/``, such as an archive or a feed. ``fragment`` is an id
+    within a page.
     """
 
     kind: str
@@ -31,10 +35,13 @@ def find_target(document: Document, target: str, blog: Blog, site: Site) -> Targ
     """Tell where a link of ``document`` leads."""
     if target.startswith("#"):
         return Target("anchor", document.path, unquote(target[1:]))
+    if target == REFUSED:  # reported where it was refused
+        return Target("refused")
     if leads_elsewhere(target):
-        own = own_address(target, site)
-        return Target("elsewhere") if own is None else Target("own", *own)
+        return _absolute(target, blog, site)
     address, _, fragment = target.partition("#")
+    if not address:
+        return Target("nothing")
     path = resolve(document.folder, address.partition("?")[0])
     if path is None:
         return Target("outside")
@@ -48,15 +55,37 @@ def find_target(document: Document, target: str, blog: Blog, site: Site) -> Targ
     return Target("nothing")
 
 
+def _absolute(target: str, blog: Blog, site: Site) -> Target:
+    """Treat a pasted address of the own site like a link to the text or file it shows."""
+    try:
+        own = own_address(target, site)
+    except ValueError:  # https://[kein-rechner/
+        return Target("nothing")
+    if own is None:
+        return Target("elsewhere")
+    address, fragment = own
+    for spelling in (address, f"{address}/", address.removesuffix("index.html")):
+        path = blog.paths.get(spelling)
+        if path is not None:
+            return Target("file" if path in blog.files else "document", path, fragment)
+    return Target("own", address, fragment)
+
+
 def own_address(target: str, site: Site) -> tuple[str, str] | None:
-    """Return site-relative path and fragment of an address of the own site, else ``None``."""
+    """Return site-relative path and fragment of an address of the own site, else ``None``.
+
+    Raises ValueError where ``target`` is no address that a browser could follow.
+    """
     home, there = urlsplit(site.address), urlsplit(target)
     if there.scheme not in {"http", "https"} or there.netloc.lower() != home.netloc.lower():
         return None
     prefix = home.path.rstrip("/") + "/"
-    if not f"{there.path}/".startswith(prefix):
+    path = there.path or "/"
+    if f"{path}/" == prefix:
+        path = prefix
+    if not path.startswith(prefix):
         return None
-    return unquote(there.path).removeprefix(prefix).lstrip("/"), unquote(there.fragment)
+    return unquote(path.removeprefix(prefix).lstrip("/")), unquote(there.fragment)
 
 
 def check_links(blog: Blog, site: Site) -> Iterator[Problem]:
@@ -76,6 +105,8 @@ def check_links(blog: Blog, site: Site) -> Iterator[Problem]:
 
 def _check_picture(document: Document, picture: Picture, blog: Blog) -> Iterator[Problem]:
     """A picture lies in ``content/``: a page makes no request to another host."""
+    if picture.target == REFUSED:  # reported where the address was refused
+        return
     place = document.place.at(picture.line)
     if leads_elsewhere(picture.target):
         yield Problem(
@@ -93,20 +124,17 @@ def _check_picture(document: Document, picture: Picture, blog: Blog) -> Iterator
         yield missing_file("LNK002", "Das Bild", picture.target, place, document.folder, blog.files)
 
 
-def outside(target: str, place: Place) -> Problem:
-    """Make the problem for a path that leaves ``content/``."""
-    return Problem(
-        "LNK005",
-        place,
-        f"„{target}“ führt aus dem Ordner content hinaus.",
-        "Die Datei in den Ordner des Textes kopieren und nur den Dateinamen schreiben.",
-    )
-
-
 def _check_link(
     document: Document, link: Link, target: Target, place: Place, blog: Blog
 ) -> Iterator[Problem]:
-    if target.kind == "outside":
+    if not link.target.strip():
+        yield Problem(
+            "LNK010",
+            place,
+            f"Der Link „{link.text}“ hat kein Ziel." if link.text else "Der Link hat kein Ziel.",
+            "In die runden Klammern schreiben, wohin er führt: (../2026-01-07-anderer/index.md).",
+        )
+    elif target.kind == "outside":
         yield outside(link.target, place)
     elif target.kind == "waiting":
         yield Problem(
@@ -117,8 +145,7 @@ def _check_link(
         )
     elif target.kind == "nothing":
         known = [*blog.files, *(d.path for d in blog.documents)]
-        name = link.target or "(leer)"
-        yield missing_file("LNK001", "Das Ziel", name, place, document.folder, known)
+        yield missing_file("LNK001", "Das Ziel", link.target, place, document.folder, known)
     elif not link.text and not any(isinstance(part, Picture) for part in link.parts):
         yield Problem(
             "LNK007",
@@ -139,5 +166,10 @@ def _check_link(
 def _check_anchor(target: Target, wanted: frozenset[str], place: Place) -> Iterator[Problem]:
     if target.fragment not in wanted:
         near = difflib.get_close_matches(target.fragment, sorted(wanted), n=1, cutoff=0.5)
-        hint = f"Meinten Sie „#{near[0]}“?" if near else "Die Überschrift dort prüfen."
+        listed = ", ".join(f"#{anchor}" for anchor in sorted(wanted)[:8])
+        hint = "Dort gibt es keine Überschrift; den Teil ab # weglassen."
+        if near:
+            hint = f"Meinten Sie „#{near[0]}“?"
+        elif listed:
+            hint = f"Eine von diesen nehmen oder den Teil ab # weglassen: {listed}"
         yield Problem("LNK003", place, f"Die Stelle „#{target.fragment}“ gibt es nicht.", hint)

@@ -133,9 +133,21 @@ def picture_of(
             )
         ]
     path = resolve(document.folder, target)
-    if path is not None and path in files:
+    if path is None:
+        return "", [outside(target, place)]
+    if path in files:
         return path, []
     return "", [missing_file("LNK002", "Das Bild", target, place, document.folder, files)]
+
+
+def outside(target: str, place: Place) -> Problem:
+    """Make the problem for a path that leaves ``content/``."""
+    return Problem(
+        "LNK005",
+        place,
+        f"„{target}“ führt aus dem Ordner content hinaus.",
+        "Die Datei in den Ordner des Textes kopieren und nur den Dateinamen schreiben.",
+    )
 
 
 def missing_file(

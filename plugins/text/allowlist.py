@@ -81,6 +81,8 @@ _LIBRARY_CLASSES = re.compile(
 _SCHEME = re.compile(r"^([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028\u2029\ufeff]")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+REFUSED = "about:invalid"
+"""What stands for an address that was refused: it leads nowhere, and nobody may write it."""
 
 
 def allows(element: str, attribute: str) -> bool:

@@ -48,7 +48,7 @@ def _headings(elements: list[Element]) -> Iterator[_Finding]:
                 element.line,
                 "TXT008",
                 f"Vor „{words}“ fehlt eine Ebene: auf Ebene {last} folgt gleich Ebene {level}.",
-                f"{'#' * (last + 1)} {words}",
+                f"Die nächste Ebene schreiben: {'#' * (last + 1)} {words}",
             )
         last = max(level, 2) if level == 1 else level
 

@@ -114,6 +114,7 @@ class _Reader(HTMLParser):
                 "TXT005",
                 f"Das Ende </{tag}> passt zu keinem Anfang.",
                 f"<{tag}> und </{tag}> paarweise und richtig verschachtelt schreiben.",
+                self._find(f"/{tag}", self._line),
             )
 
     def handle_data(self, data: str) -> None:
@@ -189,7 +190,7 @@ class _Reader(HTMLParser):
                     "Erlaubt sind Adressen mit https, http, mailto und tel sowie Dateien der "
                     "Website.",
                 )
-                attributes[name] = "#"
+                attributes[name] = allowlist.REFUSED
 
     def _report_element(self, tag: str) -> None:
         self._problem(
