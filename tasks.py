@@ -2,7 +2,7 @@
 """Alle Aufgaben des Blogs: ``python3 tasks.py`` zählt sie auf, unter Windows ``py tasks.py``.
 
 Any Python starts this file. It makes the environment in ``.venv`` when needed and goes on there,
-where it is an Invoke task file. What the tasks do lies in ``plugins/host``.
+where it is an Invoke task file. What the tasks do lies in ``plugins/commands``.
 """
 
 import sys
@@ -14,7 +14,7 @@ if sys.version_info < (3, 11):
         "zum Beispiel: python3.13 tasks.py".format(*sys.version_info)
     )
 
-from plugins.host import environment
+from plugins.commands import environment
 
 if __name__ == "__main__":
     environment.enter(__file__, sys.argv[1:])
@@ -28,8 +28,8 @@ from zoneinfo import ZoneInfo
 
 from invoke import task
 
-from plugins.host import places
-from plugins.host.places import ROOT
+from plugins.commands import places
+from plugins.commands.places import ROOT
 
 FOLDERS = {
     "content": "Ordner mit den Texten (sonst: content)",
@@ -65,7 +65,7 @@ def rebuild(c, content="", output=""):
 @task(help={**FOLDERS, **PORT})
 def preview(c, content="", output="", port=8000):
     """Baut die Vorschau, zeigt sie im Browser und lädt sie bei jedem Speichern neu."""
-    from plugins.host import serve, watch
+    from plugins.commands import serve, watch
 
     source, target = places.of(content, "content"), places.of(output, places.PREVIEW)
     if not source.is_dir():
@@ -92,7 +92,7 @@ def livereload(c, content="", output="", port=8000):
 @task(help={"output": "Ordner mit der fertigen Website (sonst: output)", **PORT})
 def serve(c, output="", port=8000):
     """Zeigt die fertige Website im Browser, ohne sie zu bauen."""
-    from plugins.host import serve as serving
+    from plugins.commands import serve as serving
 
     folder = places.of(output, places.OUTPUT)
     if not folder.is_dir():
@@ -116,7 +116,7 @@ def serve(c, output="", port=8000):
 )
 def check(c, file=None, format="text", content=""):  # noqa: A002  (the option is called so)
     """Prüft alle oder einzelne Texte nach den Regeln der Redaktion, ohne zu bauen."""
-    from plugins.host import check as checking
+    from plugins.commands import check as checking
 
     sys.exit(checking.main(list(file or []), str(places.of(content, "content")), format))
 
@@ -149,8 +149,8 @@ def new(
     content="",
 ):
     """Beginnt einen Beitrag: fragt nach dem Nötigen und legt den Ordner mit dem Gerüst an."""
-    from plugins.host import begin
-    from plugins.host.new import ExistsError
+    from plugins.commands import begin
+    from plugins.commands.new import ExistsError
 
     kind = begin.whitepaper if whitepaper else begin.interview if interview else begin.article
     try:
@@ -174,7 +174,7 @@ def new(
 )
 def test(c, no_browser=False, arguments=""):
     """Führt alle Tests aus; holt dafür einen Chromium, wo keiner installiert ist."""
-    from plugins.host import browser
+    from plugins.commands import browser
 
     words = shlex.split(arguments)
     variables = dict(os.environ)
@@ -226,6 +226,6 @@ def _open(serve, folder, port, *, preview):
 
 
 if __name__ == "__main__":
-    from plugins.host import program
+    from plugins.commands import program
 
     program.main(sys.modules[__name__], sys.argv[1:])

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route, sync_playwright
 
-from plugins.host import browser as chromium
-from plugins.host.serve import HOST, Server
+from plugins.commands import browser as chromium
+from plugins.commands.serve import HOST, Server
 
 _FLAGS = (
     "--disable-gpu",

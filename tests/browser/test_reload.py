@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from plugins.host.serve import Server
+from plugins.commands.serve import Server
 
 pytestmark = pytest.mark.browser
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.host.arguments import translate
+from plugins.commands.arguments import translate
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.host import browser
+from plugins.commands import browser
 
 
 def nothing(_command: str) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.host import environment
+from plugins.commands import environment
 
 LOCK = """\
 feedgen==1.0.0 \\
@@ -164,7 +164,7 @@ def test_start_needs_the_standard_library_only() -> None:
     """Before anything is installed only modules of Python itself are there to import."""
     code = (
         "import sys; before = set(sys.modules); sys.path.insert(0, sys.argv[1])\n"
-        "import plugins.host.environment\n"
+        "import plugins.commands.environment\n"
         "new = {name.partition('.')[0] for name in set(sys.modules) - before}\n"
         "print(sorted(new - set(sys.stdlib_module_names)))"
     )

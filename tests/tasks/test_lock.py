@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 
-from plugins.host.environment import BUILDERS, LOCK, ROOT, entries_of
+from plugins.commands.environment import BUILDERS, LOCK, ROOT, entries_of
 
 TEXT = (ROOT / LOCK).read_text("utf-8")
 NAMES = re.findall(r"^([a-z0-9-]+)==", TEXT, re.MULTILINE)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from plugins.commands import begin, new
+from plugins.commands.ask import choose
 from plugins.core import header
 from plugins.core.problems import Place
-from plugins.host import begin, new
-from plugins.host.ask import choose
 
 TODAY = dt.date(2026, 3, 12)
 

@@ -7,7 +7,7 @@ from types import ModuleType
 import pytest
 from invoke import task
 
-from plugins.host import program
+from plugins.commands import program
 
 
 @pytest.fixture

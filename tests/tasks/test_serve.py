@@ -12,7 +12,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from plugins.host.serve import PortTakenError, Server
+from plugins.commands.serve import PortTakenError, Server
 
 PAGE = "<!DOCTYPE html><html lang=de><title>{}</title><body><p>Grüße</p></body></html>"
 Start = Callable[[bool], Server]

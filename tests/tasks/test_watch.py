@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.host import watch
-from plugins.host.serve import Server
+from plugins.commands import watch
+from plugins.commands.serve import Server
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from invoke.collection import Collection
 from invoke.exceptions import Exit, ParseError
 from invoke.program import Program
 
-from plugins.host.arguments import translate
+from plugins.commands.arguments import translate
 
 COMMAND = "py tasks.py" if sys.platform == "win32" else "python3 tasks.py"
 

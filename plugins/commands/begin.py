@@ -6,10 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.commands import new
+from plugins.commands.ask import Ask, Say, answer, answer_or_nothing, choose
 from plugins.core.dates import read_date
 from plugins.core.problems import Place
-from plugins.host import new
-from plugins.host.ask import Ask, Say, answer, answer_or_nothing, choose
 
 
 @dataclass(frozen=True)

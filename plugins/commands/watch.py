@@ -12,7 +12,7 @@ from pathlib import Path
 
 import watchfiles
 
-from plugins.host.serve import Server
+from plugins.commands.serve import Server
 
 _FILTER = watchfiles.DefaultFilter()
 

@@ -7,12 +7,12 @@ import runpy
 from collections.abc import Sequence
 from pathlib import Path
 
+from plugins.commands.places import ROOT
 from plugins.core.problems import has_errors
 from plugins.host.build_date import read_build_date
 from plugins.host.content import Content
 from plugins.host.edition import Order, read_edition
 from plugins.host.modes import Mode
-from plugins.host.places import ROOT
 from plugins.host.registry import contributed, register_all
 from plugins.host.report import FORMATS
 

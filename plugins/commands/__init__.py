@@ -1,0 +1,1 @@
+"""What the tasks of ``tasks.py`` do for people: set up, ask, check, watch, serve."""
