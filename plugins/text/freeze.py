@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 
-from plugins.core.slugs import slugify
 from plugins.text import allowlist
+from plugins.text.anchors import Anchors
+from plugins.text.joining import join, tidy
 from plugins.text.nodes import (
     Body,
     Footnote,
@@ -19,21 +21,34 @@ from plugins.text.nodes import (
     Parts,
     Picture,
     Table,
-    every,
 )
 from plugins.text.tree import Child, Element, More, Run
 from plugins.text.typography import typeset_line
-from plugins.text.typogrify_filters import improve_html
 
 _HEADING = re.compile(r"h([2-6])")
 _REFERENCE = re.compile(r"fnref(\d*)-(.+)")
-# Nodes are marked by private-use characters while the filters see the HTML as one string.
-_NODE = re.compile("([\ue000-\uf8ff])")
+# What stands in these stands in a line of text: a picture there is no figure of its own.
+_LINES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
+
+
+@dataclass(frozen=True)
+class _Within:
+    """Where an element stands: in a link, in a line of text."""
+
+    link: bool = False
+    line: bool = False
+
+    def into(self, tag: str) -> _Within:
+        in_line = self.line or tag in _LINES or tag not in allowlist.BLOCKS
+        return _Within(self.link or tag == "a", in_line)
+
+
+_AT_TOP = _Within()
 
 
 def freeze(root: Element) -> Body:
     """Return the body of a document; the tree is not used afterwards."""
-    anchors = _Anchors(root)
+    anchors = Anchors(root)
     before: list[Part] = []
     after: list[Part] = []
     bucket, seen = before, False
@@ -44,45 +59,9 @@ def freeze(root: Element) -> Body:
         bucket.extend(_freeze(child, anchors))
         if not seen and _holds_more(child):
             bucket, seen = after, True
-    intro, rest = _tidy(before), _tidy(after)
+    intro, rest = tidy(before), tidy(after)
     parts = intro + rest
     return Body(parts, len(intro) if seen else None, tuple(anchors.all(parts)))
-
-
-class _Anchors:
-    """Hands out ids for headings; ids that the author gave come first."""
-
-    def __init__(self, root: Element) -> None:
-        self.given = tuple(_ids(root))
-        self._taken = set(self.given)
-
-    def for_heading(self, words: str) -> str:
-        try:
-            wanted = slugify(words)
-        except ValueError:  # a heading without a single letter or digit
-            wanted = "abschnitt"
-        anchor, number = wanted, 1
-        while anchor in self._taken:
-            number += 1
-            anchor = f"{wanted}-{number}"
-        self._taken.add(anchor)
-        return anchor
-
-    def all(self, parts: Parts) -> Iterator[str]:
-        yield from (ident for ident in self.given if not ident.startswith(("fn-", "fnref")))
-        for heading in every(parts, Heading):
-            if heading.anchor not in self.given:
-                yield heading.anchor
-        for footnotes in every(parts, Footnotes):
-            yield from (f"fn-{note.label}" for note in footnotes.notes)
-
-
-def _ids(element: Element) -> Iterator[str]:
-    for child in element.children:
-        if isinstance(child, Element):
-            if "id" in child.attributes:
-                yield child.attributes["id"]
-            yield from _ids(child)
 
 
 def _holds_more(child: Child) -> bool:
@@ -91,23 +70,23 @@ def _holds_more(child: Child) -> bool:
     )
 
 
-def _freeze(child: Child, anchors: _Anchors, linked: bool = False) -> Iterator[Part]:
+def _freeze(child: Child, anchors: Anchors, within: _Within = _AT_TOP) -> Iterator[Part]:
     if isinstance(child, Run):
         yield escape(child.text, quote=False)
     elif isinstance(child, Element):
-        yield from _freeze_element(child, anchors, linked)
+        yield from _freeze_element(child, anchors, within)
 
 
-def _freeze_element(element: Element, anchors: _Anchors, linked: bool) -> Iterator[Part]:
+def _freeze_element(element: Element, anchors: Anchors, within: _Within) -> Iterator[Part]:
     heading = _HEADING.fullmatch(element.tag)
     reference = _REFERENCE.fullmatch(element.attributes.get("id", ""))
     if element.tag == "img":
-        yield _picture(element, linked)
+        yield _picture(element, within)
     elif heading:
         words = element.words
         yield Heading(
             int(heading[1]),
-            _inside(element, anchors),
+            _inside(element, anchors, within.into(element.tag)),
             words,
             element.attributes.get("id") or anchors.for_heading(words),
             element.classes,
@@ -120,62 +99,80 @@ def _freeze_element(element: Element, anchors: _Anchors, linked: bool) -> Iterat
     elif element.tag == "a" and "href" in element.attributes:
         yield Link(
             element.attributes["href"],
-            _inside(element, anchors, linked=True),
+            _inside(element, anchors, within.into("a")),
             element.words,
             element.attributes.get("title", ""),
             element.attributes.get("hreflang", ""),
             element.line,
         )
     elif element.tag == "table":
-        yield Table(_join(_plain(element, anchors, linked)))
+        yield Table(join(_plain(element, anchors, within)))
     elif element.tag == "p":
-        yield from _paragraph(element, anchors)
+        yield from _paragraph(element, anchors, within)
     else:
-        yield from _plain(element, anchors, linked)
+        yield from _plain(element, anchors, within)
 
 
-def _inside(element: Element, anchors: _Anchors, linked: bool = False) -> Parts:
-    return _join(part for child in element.children for part in _freeze(child, anchors, linked))
+def _inside(element: Element, anchors: Anchors, within: _Within = _AT_TOP) -> Parts:
+    return join(part for child in element.children for part in _freeze(child, anchors, within))
 
 
-def _plain(element: Element, anchors: _Anchors, linked: bool) -> Iterator[Part]:
+def _plain(element: Element, anchors: Anchors, within: _Within) -> Iterator[Part]:
     attributes = "".join(
         f' {name}="{escape(value)}"' for name, value in sorted(element.attributes.items())
     )
     yield f"<{element.tag}{attributes}>"
     if element.tag not in allowlist.VOID:
         for child in element.children:
-            yield from _freeze(child, anchors, linked)
+            yield from _freeze(child, anchors, within.into(element.tag))
         yield f"</{element.tag}>"
 
 
-def _paragraph(element: Element, anchors: _Anchors) -> Iterator[Part]:
+def _paragraph(element: Element, anchors: Anchors, within: _Within) -> Iterator[Part]:
     """A picture is no part of a sentence: it moves in front of its paragraph, as it floats."""
     pictures = [c for c in element.children if isinstance(c, Element) and c.tag == "img"]
     for picture in pictures:
-        yield _picture(picture, linked=False)
-    element.children = [c for c in element.children if not any(c is p for p in pictures)]
-    rest = [c for c in element.children if not (isinstance(c, Run) and not c.text.strip())]
-    if all(isinstance(c, More) for c in rest):
-        return
-    if pictures and isinstance(first := element.children[0], Run):
+        yield _picture(picture, within)
+    if pictures:
+        element.children = _trimmed(
+            [c for c in element.children if not any(c is picture for picture in pictures)]
+        )
+    if any(not isinstance(c, More) and not _is_space(c) for c in element.children):
+        yield from _plain(element, anchors, within)
+
+
+def _trimmed(children: list[Child]) -> list[Child]:
+    """Drop spaces and line breaks around what is left of a paragraph."""
+    while children and _is_space(children[0]):
+        children = children[1:]
+    while children and _is_space(children[-1]):
+        children = children[:-1]
+    if children and isinstance(first := children[0], Run):
         first.text = first.text.lstrip()
-    yield from _plain(element, anchors, linked=False)
+    if children and isinstance(last := children[-1], Run):
+        last.text = last.text.rstrip()
+    return children
 
 
-def _picture(element: Element, linked: bool) -> Picture:
+def _is_space(child: Child) -> bool:
+    if isinstance(child, Element):
+        return child.tag == "br"
+    return isinstance(child, Run) and not child.text.strip()
+
+
+def _picture(element: Element, within: _Within) -> Picture:
     return Picture(
         element.attributes.get("src", ""),
         typeset_line(element.attributes.get("alt", "")),
         typeset_line(element.attributes.get("title", "")),
         element.classes,
         element.line,
-        linked,
-        inline=linked,
+        linked=within.link,
+        inline=within.line,
     )
 
 
-def _footnotes(element: Element, anchors: _Anchors) -> Iterator[Footnote]:
+def _footnotes(element: Element, anchors: Anchors) -> Iterator[Footnote]:
     items = [e for e in _descend(element) if e.tag == "li" and "id" in e.attributes]
     for number, item in enumerate(items, start=1):
         references = _drop_ways_back(item)
@@ -203,26 +200,3 @@ def _descend(element: Element) -> Iterator[Element]:
         if isinstance(child, Element):
             yield child
             yield from _descend(child)
-
-
-def _join(parts: Iterable[Part]) -> Parts:
-    joined: list[Part] = []
-    for part in parts:
-        if isinstance(part, str) and joined and isinstance(joined[-1], str):
-            joined[-1] += part
-        elif part != "":
-            joined.append(part)
-    return tuple(joined)
-
-
-def _tidy(parts: list[Part]) -> Parts:
-    """Join strings and let typogrify's filters see the text as a whole."""
-    nodes = [part for part in parts if not isinstance(part, str)]
-    numbers = iter(range(len(nodes)))
-    html = "".join(p if isinstance(p, str) else chr(0xE000 + next(numbers)) for p in parts)
-    pieces = _NODE.split(improve_html(html.strip()))
-    return tuple(
-        nodes[ord(piece) - 0xE000] if index % 2 else piece
-        for index, piece in enumerate(pieces)
-        if piece
-    )

@@ -12,34 +12,38 @@ from __future__ import annotations
 import re
 
 from plugins.core.german_dates import MONTHS
+from plugins.text.stars import HIDDEN_STAR, hide_stars
 
 _FIRST = 0xE000
-_LAST = 0xF8FF
-MARK = re.compile("[\ue000-\uf8ff]")
+_LAST = 0xF8FE  # the next one hides a star
+MARK = re.compile("[\ue000-\uf8fe]")
 
 _MONTH = "|".join(MONTHS)
 _LINE_START = re.compile(
     rf"""^(?P<before>[ \t]*
         (?:(?:>|[-+*]|\d{{1,3}}\.(?![ ]+(?:{_MONTH})\b)|\#{{1,6}}|:|\[\^[^\]]+\]:)[ \t]+
-          |\*{{1,3}}|_{{1,3}}|\|[ \t]*|["„‚‘“'(])*)
+          |\*{{1,3}}|_{{1,3}}|\|[ \t]*|["„‚‘“'(]|</?[a-zA-Z][^<>]*>)*)
         (?=\w|\#+[^\W\d])""",
     re.VERBOSE,
 )
-_ADDRESS = re.compile(r"(\]\(\s*<?|<https?://|^ {0,3}\[[^\]^][^\]]*\]:\s*<?)", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"""(\]\(\s*<?|<https?://|^ {0,3}\[[^\]^][^\]]*\]:\s*<?|\b(?:href|src)\s*=\s*["']?)""",
+    re.IGNORECASE,
+)
 
 
 def mark(source: str) -> str:
-    """Return the source with marks; line 1 is the first line of ``source``."""
+    """Return the source with marks and hidden stars; line 1 is the first line of ``source``."""
     return "\n".join(
         _mark_line(line, chr(min(_FIRST + number, _LAST)))
-        for number, line in enumerate(source.split("\n"))
+        for number, line in enumerate(hide_stars(source).split("\n"))
     )
 
 
 def _mark_line(line: str, sign: str) -> str:
     if not line or line.isspace():
         return line
-    if "](" in line or "://" in line or "]:" in line:
+    if "](" in line or "]:" in line or "=" in line or "://" in line:
         line = _ADDRESS.sub(lambda match: match[1] + sign, line)
     match = _LINE_START.match(line)
     return line[: match.end()] + sign + line[match.end() :] if match else line
@@ -58,5 +62,5 @@ def last_line_of(text: str) -> int | None:
 
 
 def unmark(text: str) -> str:
-    """Return ``text`` without marks."""
-    return MARK.sub("", text)
+    """Return ``text`` as its author wrote it: without marks, with its stars."""
+    return MARK.sub("", text).replace(HIDDEN_STAR, "*")
