@@ -27,7 +27,7 @@ def contributed(wanted: Iterable[str]) -> tuple[Plugin[Any], ...]:
 
     Raises ``LookupError`` where one is missing: Pelican only logs a plugin that fails to import.
     """
-    names = sorted(name.rpartition(".")[2] for name in wanted if name != "plugins.host")
+    names = sorted(name.rpartition(".")[2] for name in wanted)
     missing = [name for name in names if name not in _contributed]
     if missing:
         raise LookupError(f"plugins did not register: {', '.join(missing)}")

@@ -1,0 +1,48 @@
+"""From settings to an order: what is to be built, in which mode, as of which day."""
+
+from __future__ import annotations
+
+import os
+import runpy
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from plugins.core.settings import Site
+from plugins.host.build_date import read_build_date
+from plugins.host.content import Content
+from plugins.host.edition import Order
+from plugins.host.modes import Mode
+from plugins.host.registry import contributed, register_all
+
+
+def load_settings(path: Path) -> dict[str, Any]:
+    """Run a settings file without Pelican and register the plugins it names."""
+    settings = runpy.run_path(str(path))
+    register_all(settings["AMTSBLOG_PLUGINS"])
+    return settings
+
+
+def order_from(settings: Mapping[str, Any], content: Path, mode: Mode | None = None) -> Order:
+    """Return the order that settings and environment ask for.
+
+    ``mode`` overrides both; without it ``AMTSBLOG_MODE`` of the environment wins over the settings.
+    """
+    site = settings["SITE"]
+    if not isinstance(site, Site):
+        raise TypeError("SITE in pelicanconf.py must be a plugins.core.settings.Site")
+    wanted = os.environ.get("AMTSBLOG_MODE") or settings["AMTSBLOG_MODE"]
+    root = content.resolve()
+    return Order(
+        content=Content(root, shown(root)),
+        site=site,
+        mode=mode or Mode(wanted),
+        today=read_build_date(os.environ, site.timezone),
+        plugins=contributed(settings["AMTSBLOG_PLUGINS"]),
+    )
+
+
+def shown(path: Path) -> str:
+    """Return how a path stands in messages: relative to here where it lies below."""
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
