@@ -33,6 +33,8 @@ class Target:
 
 def find_target(document: Document, target: str, blog: Blog, site: Site) -> Target:
     """Tell where a link of ``document`` leads."""
+    if not target.strip():
+        return Target("nothing")
     if target.startswith("#"):
         return Target("anchor", document.path, unquote(target[1:]))
     if target == REFUSED:  # reported where it was refused
