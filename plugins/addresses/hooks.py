@@ -35,6 +35,7 @@ def _pages(facts: AddressFacts, desk: Desk) -> Iterator[Page]:
             "redirect.html",
             page_head(desk, title, former, index=False),
             {"target": target, "title": title},
+            source=document.path,
             listed=False,
         )
 

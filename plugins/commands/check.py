@@ -7,7 +7,7 @@ from pathlib import Path
 
 from plugins.commands.places import ROOT
 from plugins.core.problems import has_errors
-from plugins.host.edition import read_edition
+from plugins.host.examine import examine
 from plugins.host.modes import Mode
 from plugins.host.orders import load_settings, order_from, shown
 from plugins.host.report import FORMATS
@@ -20,7 +20,8 @@ def main(files: Sequence[str], content: str, output_format: str) -> int:
     Returns the exit status: 1 where there is an error.
     """
     settings = load_settings(ROOT / "pelicanconf.py")
-    problems = read_edition(order_from(settings, Path(content), Mode.BUILD)).problems
+    order = order_from(settings, Path(content), Mode.BUILD)
+    problems = examine(order, Path(settings["THEME"])).edition.problems
     if files:
         wanted = tuple(shown(Path(name).resolve()) for name in files)
         problems = tuple(p for p in problems if p.place.path.startswith(wanted))

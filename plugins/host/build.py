@@ -6,11 +6,12 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from plugins.core.problems import Problem, Severity, has_errors, in_order
+from plugins.core.problems import Problem, Severity, has_errors
 from plugins.host import journal, published, report
-from plugins.host.edition import Order, read_edition
+from plugins.host.edition import Order
+from plugins.host.examine import examine
 from plugins.host.modes import Mode
-from plugins.host.press import print_edition
+from plugins.host.press import print_site
 
 
 def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ()) -> bool:
@@ -18,14 +19,12 @@ def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ())
 
     Errors keep it from being written, except in preview, where the pages carry them as marks.
     """
-    edition = read_edition(order)
+    composition = examine(order, theme)
+    edition = composition.edition
     problems = edition.problems
     if order.mode is not Mode.PREVIEW and has_errors(problems):
         return _refuse(problems, output)
-    plan, clashes = print_edition(edition, theme)
-    problems = in_order([*problems, *clashes])
-    if clashes:
-        return _refuse(problems, output)
+    plan = print_site(composition)
     try:
         changes = journal.apply(plan.files, output, retained)
     except journal.ForeignFolderError:

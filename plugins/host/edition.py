@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.blog.assemble import assemble
@@ -49,6 +49,11 @@ class Edition:
     slots: Slots
     problems: tuple[Problem, ...]
 
+    def with_problems(self, found: Iterable[Problem]) -> Edition:
+        """Return the edition with further problems, which are yet to be settled."""
+        settled = settle(found, self.order.mode, _waiting_places(self.blog))
+        return replace(self, problems=in_order([*self.problems, *settled]))
+
 
 def registry_of(plugins: tuple[Plugin[Any], ...]) -> Registry:
     """Return every header key of the site."""
@@ -78,8 +83,7 @@ def read_edition(order: Order) -> Edition:
     problems.extend(check_links(blog, order.site))
     slots, wrong = gather(plugins, blog, order.site)
     problems.extend(wrong)
-    settled = settle(problems, order.mode, _waiting_places(blog))
-    return Edition(order, blog, slots, in_order(settled))
+    return Edition(order, blog, slots, ()).with_problems(problems)
 
 
 def _waiting_places(blog: Blog) -> Iterator[str]:

@@ -1,10 +1,24 @@
-"""The plan: every file of the site, by its path in the output folder."""
+"""The plan: every file of the site, by its path in the output folder; an address belongs to one."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from plugins.core.problems import Place, Problem
+
+
+@dataclass(frozen=True)
+class Claim:
+    """Something that wants a site-relative address.
+
+    ``source`` is the text or file it comes from, as messages name it; empty for what the site
+    makes by itself. ``file`` tells files that are copied from texts.
+    """
+
+    url: str
+    source: str = ""
+    file: bool = False
 
 
 @dataclass
@@ -12,26 +26,37 @@ class Plan:
     """Maps output paths (forward slashes) to bytes; what is not in it will not be there."""
 
     files: dict[str, bytes] = field(default_factory=dict)
-    sources: dict[str, str] = field(default_factory=dict)
+    _taken: set[str] = field(default_factory=set)
 
-    def add(self, url: str, data: bytes, source: str) -> Problem | None:
-        """Add the file for a site-relative address; ``source`` says what it comes from.
-
-        Two sources for one address are a problem, on file systems that fold case as well.
-        """
+    def add(self, url: str, data: bytes) -> None:
+        """Add the file for a site-relative address; of several, the first one stays."""
         path = path_of(url)
-        folded = path.casefold()
-        other = self.sources.get(folded)
-        if other is not None:
-            return Problem(
-                "HST006",
-                Place(source or "content"),
-                f"Die Adresse /{url} ist schon vergeben: an {other}.",
-                "Im Kopf eine andere Adresse wählen: Slug: …",
-            )
-        self.sources[folded] = source or f"/{url}"
-        self.files[path] = data
-        return None
+        if path.casefold() not in self._taken:
+            self._taken.add(path.casefold())
+            self.files[path] = data
+
+
+def find_clashes(claims: Iterable[Claim], content: str) -> Iterator[Problem]:
+    """Yield HST006 for each claim to an address that is taken, on file systems that fold case too.
+
+    Two texts that claim one address are reported where texts are read.
+    """
+    first: dict[str, Claim] = {}
+    for claim in claims:
+        other = first.setdefault(path_of(claim.url).casefold(), claim)
+        texts = claim.source and other.source and not (claim.file or other.file)
+        if other is claim or texts:
+            continue
+        culprit, holder = (claim, other) if claim.source else (other, claim)
+        by = f"an {holder.source}" if holder.source else "an eine Seite, die von selbst entsteht"
+        yield Problem(
+            "HST006",
+            Place(culprit.source or content),
+            f"Die Adresse /{culprit.url} ist schon vergeben: {by}.",
+            "Der Datei einen anderen Namen geben."
+            if culprit.file
+            else "Im Kopf eine andere wählen: Slug: …, bei einer früheren Adresse Formerly: …",
+        )
 
 
 def path_of(url: str) -> str:

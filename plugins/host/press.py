@@ -1,8 +1,9 @@
-"""Turns an edition into a plan: every page rendered, every file that is shown copied."""
+"""Turns a composed site into a plan: every page rendered, every file that is shown copied."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -13,14 +14,18 @@ from plugins.blog.desk import Desk
 from plugins.blog.icon import THEME_ICON, icon_url
 from plugins.blog.views import Page, ProblemView, SiteView
 from plugins.core.problems import Problem
+from plugins.core.texts import Texts
 from plugins.host import furniture
 from plugins.host.contribution import Output, Workshop
 from plugins.host.edition import Edition
 from plugins.host.modes import Mode
-from plugins.host.plan import Plan
+from plugins.host.plan import Claim, Plan
 from plugins.host.slots import open_desk
 from plugins.host.stylesheet import bundle
 from plugins.host.templates import environment, load_texts
+
+_SITEMAP = "sitemap.xml"
+_ROBOTS = "robots.txt"
 
 
 class _Workshop(Workshop):
@@ -35,49 +40,72 @@ class _Workshop(Workshop):
         return self._env.get_template(template).render(shows)
 
 
-def print_edition(edition: Edition, theme: Path) -> tuple[Plan, list[Problem]]:
-    """Render everything in memory; nothing is written."""
+@dataclass(frozen=True)
+class Composition:
+    """A site with the views of all its pages, not yet rendered."""
+
+    edition: Edition
+    theme: Path
+    texts: Texts
+    desk: Desk
+    pieces: tuple[Page | Output, ...]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The HTML pages among the pieces."""
+        return tuple(piece for piece in self.pieces if isinstance(piece, Page))
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield every address of the site with what claims it."""
+        for piece in self.pieces:
+            source = piece.source if isinstance(piece, Page) else ""
+            yield Claim(piece.url, _source(source, self.edition))
+        yield from map(Claim, (_SITEMAP, _ROBOTS, furniture.STYLESHEET, THEME_ICON))
+        for path in sorted(self.desk.used):
+            yield Claim(self.edition.blog.urls[path], _source(path, self.edition), file=True)
+
+
+def compose(edition: Edition, theme: Path) -> Composition:
+    """Make the views of all pages."""
     order = edition.order
     texts = load_texts(theme, order.site.language)
-    env = environment(theme, texts)
     desk = open_desk(edition.slots, edition.blog, order.site, texts, _prefix(edition))
-    workshop = _Workshop(edition, env)
+    if order.site.icon in edition.blog.files:
+        desk.used.add(order.site.icon)
+    return Composition(edition, theme, texts, desk, tuple(edition.slots.pages(desk)))
+
+
+def print_site(composition: Composition) -> Plan:
+    """Render everything in memory; nothing is written."""
+    edition, desk, theme = composition.edition, composition.desk, composition.theme
+    workshop = _Workshop(edition, environment(theme, composition.texts))
+    pages = composition.pages
     plan = Plan()
-    problems: list[Problem | None] = []
-    made = list(edition.slots.pages(desk))
-    pages = [piece for piece in made if isinstance(piece, Page)]
     site = furniture.site_view(desk, frozenset(page.url for page in pages))
     for page in pages:
-        html = render_page(page, site, edition, desk, workshop)
-        problems.append(plan.add(page.url, html.encode(), _source(page.source, edition)))
-    problems += [
-        plan.add(piece.url, piece.make(workshop), "") for piece in made if isinstance(piece, Output)
-    ]
+        plan.add(page.url, render_page(page, site, edition, desk, workshop).encode())
+    for piece in composition.pieces:
+        if isinstance(piece, Output):
+            plan.add(piece.url, piece.make(workshop))
     for url, template, shows in _for_crawlers(pages, desk):
-        problems.append(plan.add(url, workshop.render(template, **shows).encode(), ""))
-    css = theme / "static" / "css"
-    problems.append(plan.add(furniture.STYLESHEET, bundle(css), "theme/static/css"))
-    icon = icon_url(edition.blog, order.site)
-    if icon == THEME_ICON:
-        data = (theme / "static" / "icon.png").read_bytes()
-        problems.append(plan.add(icon, data, "theme/static/icon.png"))
-    else:
-        desk.used.add(order.site.icon)
+        plan.add(url, workshop.render(template, **shows).encode())
+    plan.add(furniture.STYLESHEET, bundle(theme / "static" / "css"))
+    if icon_url(edition.blog, desk.site) == THEME_ICON:
+        plan.add(THEME_ICON, (theme / "static" / "icon.png").read_bytes())
     for path in sorted(desk.used):
-        data = order.content.read(path)
-        problems.append(plan.add(edition.blog.urls[path], data, _source(path, edition)))
-    return plan, [problem for problem in problems if problem is not None]
+        plan.add(edition.blog.urls[path], edition.order.content.read(path))
+    return plan
 
 
-def _for_crawlers(pages: list[Page], desk: Desk) -> Iterator[tuple[str, str, dict[str, object]]]:
+def _for_crawlers(pages: Iterable[Page], desk: Desk) -> Iterator[tuple[str, str, dict[str, object]]]:
     """Yield what search engines ask for: the list of pages (sitemaps.org) and the way to it."""
     entries = sorted(
         (desk.absolute(page.url), page.modified.isoformat() if page.modified else "")
         for page in pages
         if page.listed
     )
-    yield "sitemap.xml", "sitemap.xml", {"entries": entries}
-    yield "robots.txt", "robots.txt", {"sitemap": desk.absolute("sitemap.xml")}
+    yield _SITEMAP, "sitemap.xml", {"entries": entries}
+    yield _ROBOTS, "robots.txt", {"sitemap": desk.absolute(_SITEMAP)}
 
 
 def render_page(

@@ -1,0 +1,48 @@
+"""Pasted addresses of the own site that lead to no text: to an archive, a feed, or to nothing."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from plugins.blog.links import find_target
+from plugins.blog.model import Blog
+from plugins.core.problems import Place, Problem
+from plugins.core.settings import Site
+from plugins.text.nodes import Link
+
+
+@dataclass(frozen=True)
+class OwnLink:
+    """A link as ``written``, with the site-relative ``address`` it means."""
+
+    written: str
+    address: str
+    place: Place
+
+
+def own_links(blog: Blog, site: Site) -> Iterator[OwnLink]:
+    """Yield the pasted addresses that only the list of all pages can vouch for."""
+    for document in blog.documents:
+        for link in document.body.all(Link):
+            target = find_target(document, link.target, blog, site)
+            if target.kind == "own":
+                yield OwnLink(link.target, target.path, document.place.at(link.line))
+
+
+def check_own_links(
+    links: Collection[OwnLink], addresses: Collection[str], site: Site
+) -> Iterator[Problem]:
+    """Yield LNK009 for each link to none of the ``addresses`` of the site."""
+    for link in links:
+        if link.address in addresses or f"{link.address}/" in addresses:
+            continue
+        near = difflib.get_close_matches(link.address, sorted(addresses), n=1, cutoff=0.8)
+        hint = f"Meinten Sie {site.address}/{near[0]}? Oder" if near else "Die Adresse prüfen oder"
+        yield Problem(
+            "LNK009",
+            link.place,
+            f"„{link.written}“ gibt es auf dieser Website nicht.",
+            f"{hint} auf die Datei verweisen: (../2026-01-07-anderer/index.md).",
+        )
