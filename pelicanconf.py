@@ -51,6 +51,7 @@ OUTPUT_RETENTION = [".git", ".nojekyll"]
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
+THEME_STATIC_PATHS: list[str] = []
 DIRECT_TEMPLATES: list[str] = []
 FEED_ALL_ATOM = None
 CATEGORY_FEED_ATOM = None
