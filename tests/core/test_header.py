@@ -1,0 +1,106 @@
+"""Files as editors save them, taken apart into header and body."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.core.header import Field, Text, decode, split
+from plugins.core.problems import Place
+
+PLACE = Place("content/articles/beispiel/index.md")
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        (b"Title: A\n", "Title: A\n"),
+        (b"\xef\xbb\xbfTitle: A\n", "Title: A\n"),
+        (b"Title: A\r\nDate: B\r\n", "Title: A\nDate: B\n"),
+        (b"Title: A\rDate: B", "Title: A\nDate: B"),
+        ("Größe:\t1\u00a0m".encode(), "Größe:\t1\u00a0m"),
+    ],
+)
+def test_reads_what_editors_save(data: bytes, expected: str) -> None:
+    """Byte-order marks vanish and the line ends of all systems are one."""
+    assert decode(data, PLACE) == (expected, [])
+
+
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (b"", [("HDR001", 0)]),
+        (b" \r\n\t", [("HDR001", 0)]),
+        (b"Title: A\nGr\xf6\xdfe\n", [("HDR002", 2)]),
+        (b"Title: A\n\nNull\x00byte\n\x01", [("HDR003", 3), ("HDR003", 4)]),
+        ("Symbol \ue000\n".encode(), [("HDR003", 1)]),
+    ],
+)
+def test_says_why_a_file_cannot_be_read(data: bytes, found: list[tuple[str, int]]) -> None:
+    """Nothing of such a file is used; each reason has its line."""
+    text, problems = decode(data, PLACE)
+
+    assert text is None
+    assert [(problem.code, problem.place.line) for problem in problems] == found
+
+
+def test_header_ends_at_the_first_blank_line() -> None:
+    """Fields keep their order, their line and their words; the body knows where it begins."""
+    source = "Title: A: b\nUmlaut_ä:  x  \n\nText: kein Kopf\n"
+
+    assert split(source, PLACE) == (
+        Text((Field("Title", "A: b", 1), Field("Umlaut_ä", "x", 2)), "\nText: kein Kopf\n", 3),
+        [],
+    )
+
+
+@pytest.mark.parametrize("space", [" ", "    ", "\t", "\u00a0", "\u202f "])
+def test_any_indentation_continues_a_value(space: str) -> None:
+    """Continued lines are joined by line feeds."""
+    text, problems = split(f"Authors: Erika\n{space}Leo\n{space}Max\n", PLACE)
+
+    assert problems == []
+    assert text.fields == (Field("Authors", "Erika\nLeo\nMax", 1),)
+
+
+def test_a_value_may_begin_on_the_next_line() -> None:
+    """``Summary:`` with the words below it is a value like any other."""
+    text, _ = split("Summary:\n  Ein Satz.\n", PLACE)
+
+    assert text.fields == (Field("Summary", "Ein Satz.", 1),)
+
+
+@pytest.mark.parametrize("line", ["Kein Kopf", "# Titel", "Title:ohne Leerzeichen", ": x", "1: x"])
+def test_anything_else_in_the_header_is_an_error(line: str) -> None:
+    """It is reported with its line, and the lines around it are read."""
+    text, problems = split(f"Title: A\n{line}\nDate: B\n\nText", PLACE)
+
+    assert [(problem.code, problem.place) for problem in problems] == [("HDR004", PLACE.at(2))]
+    assert [field.key for field in text.fields] == ["Title", "Date"]
+
+
+def test_blank_lines_above_the_header_are_passed_over() -> None:
+    """Editors leave them; the numbers of the lines still count them."""
+    text, problems = split("\n\nTitle: A\n", PLACE)
+
+    assert (text.fields, problems) == ((Field("Title", "A", 3),), [])
+
+
+@given(st.text())
+def test_nothing_is_lost(source: str) -> None:
+    """Every line is a field, a continuation, a problem or part of the body."""
+    text, problems = split(source, PLACE)
+
+    header = source.split("\n")[: text.body_line - 1]
+    assert text.body == "\n".join(source.split("\n")[text.body_line - 1 :])
+    taken = sum(1 + field.value.count("\n") for field in text.fields) + len(problems)
+    assert taken <= sum(bool(line.strip()) for line in header)
+
+
+@given(st.binary())
+def test_decoding_never_raises(data: bytes) -> None:
+    """Bytes give a text or a reason, never both."""
+    text, problems = decode(data, PLACE)
+
+    assert (text is None) == bool(problems)
