@@ -97,7 +97,9 @@ def print_site(composition: Composition) -> Plan:
     return plan
 
 
-def _for_crawlers(pages: Iterable[Page], desk: Desk) -> Iterator[tuple[str, str, dict[str, object]]]:
+def _for_crawlers(
+    pages: Iterable[Page], desk: Desk
+) -> Iterator[tuple[str, str, dict[str, object]]]:
     """Yield what search engines ask for: the list of pages (sitemaps.org) and the way to it."""
     entries = sorted(
         (desk.absolute(page.url), page.modified.isoformat() if page.modified else "")
