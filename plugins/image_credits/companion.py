@@ -48,15 +48,24 @@ def read_companion(document: Document) -> Companion:
 
 def read_companions(blog: Blog) -> tuple[dict[str, Companion], list[Problem]]:
     """Return the companions by the content path of their picture; IMG007 for those without."""
-    companions: dict[str, Companion] = {}
-    problems: list[Problem] = []
-    for document in blog.of_kind(KIND):
-        companion = read_companion(document)
-        if is_picture(companion.picture) and companion.picture in blog.files:
-            companions[companion.picture] = companion
-        else:
-            problems.append(_orphan(companion, blog.files))
+    read = [read_companion(document) for document in blog.of_kind(KIND)]
+    companions = {one.picture: one for one in read if _is_there(one.picture, blog.files)}
+    alone = set(blog.files) - companions.keys()
+    problems = [
+        _orphan(one, alone)
+        for one in read
+        # An SVG that is there is refused itself; its rights are no second mistake.
+        if one.picture not in companions and not _is_drawing(one.picture, blog.files)
+    ]
     return companions, problems
+
+
+def _is_there(path: str, files: Mapping[str, File]) -> bool:
+    return is_picture(path) and path in files
+
+
+def _is_drawing(path: str, files: Mapping[str, File]) -> bool:
+    return _suffix(path) == ".svg" and path in files
 
 
 def is_picture(path: str) -> bool:
@@ -69,9 +78,10 @@ def _suffix(path: str) -> str:
     return f".{name.rpartition('.')[2]}".casefold() if "." in name else ""
 
 
-def _orphan(companion: Companion, files: Mapping[str, File]) -> Problem:
+def _orphan(companion: Companion, alone: Iterable[str]) -> Problem:
+    """Make the problem; of the files ``alone``, without companion, one is meant perhaps."""
     folder, _, name = companion.picture.rpartition("/")
-    near = difflib.get_close_matches(name, _pictures_in(folder, files), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(name, _pictures_in(folder, alone), n=1, cutoff=0.6)
     if near:
         remedy = f"Meinten Sie „{near[0]}“? Dann muss diese Datei {near[0]}{SUFFIX} heißen."
     else:
