@@ -45,7 +45,7 @@ def slug_of(document: Document) -> tuple[str, list[Problem]]:
         Problem(
             "BLG002",
             document.place.at(1),
-            "Aus dem Namen der Datei lässt sich keine Adresse bilden.",
+            "Aus dem Namen von Ordner oder Datei lässt sich keine Adresse bilden.",
             "Im Kopf ergänzen: Slug: kurzer-titel",
         )
     ]
