@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import os
 import runpy
 import shutil
 import tomllib
@@ -95,7 +94,7 @@ def run(content: Path, output: Path, mode: Mode = Mode.BUILD) -> Run:
 def snapshot(folder: Path) -> dict[str, tuple[bytes, int]]:
     """Return bytes and time of every file below ``folder``, hidden ones included."""
     return {
-        path.relative_to(folder).as_posix(): (path.read_bytes(), os.stat(path).st_mtime_ns)
+        path.relative_to(folder).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
