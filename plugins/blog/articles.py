@@ -19,6 +19,10 @@ from plugins.core.slugs import slugify
 from plugins.text.typography import typeset_line
 
 
+# Stands in for a date that cannot be read: so early that no change lies before it.
+_NO_DAY = dt.date(1970, 1, 1)
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """What an article's header may name. Authors and series are keyed by name."""
@@ -31,7 +35,10 @@ class Surroundings:
 
 
 def read_article(document: Document, around: Surroundings) -> tuple[Article | None, list[Problem]]:
-    """Read one article; ``None`` where title, date or address cannot be made out."""
+    """Read one article; ``None`` where no address can be made out.
+
+    Without title or date it is never published, but a preview can show its page with the message.
+    """
     site = around.site
     slug, problems = slug_of(document)
     date, found = _date(document, ZoneInfo(site.timezone))
@@ -56,8 +63,9 @@ def read_article(document: Document, around: Surroundings) -> tuple[Article | No
     problems.extend(found)
     tags, found = _tags(document, site)
     problems.extend(found)
-    title = typeset_line(text(document, "title"))
-    if not (slug and date and title):
+    title = typeset_line(text(document, "title")) or document.path
+    date = date or dt.datetime.combine(_NO_DAY, dt.time(), ZoneInfo(site.timezone))
+    if not slug:
         return None, problems
     formerly = tuple(former.address for former in former_addresses(document))
     article = Article(

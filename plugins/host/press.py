@@ -159,7 +159,14 @@ def _problems_of(page: Page, edition: Edition) -> tuple[ProblemView, ...]:
         return ()
     shown = _source(page.source, edition)
     folder = f"{shown.rpartition('/')[0]}/" if shown.endswith("/index.md") else shown
-    return tuple(_problem_view(p) for p in edition.problems if p.place.path.startswith(folder))
+    urls, prefix = edition.blog.urls, f"{edition.order.content.shown}/"
+    return tuple(
+        _problem_view(problem)
+        for problem in edition.problems
+        # Of two texts with one address only the first has a page; it shows what both have.
+        if problem.place.path.startswith(folder)
+        or urls.get(problem.place.path.removeprefix(prefix)) == page.url
+    )
 
 
 def _problem_view(problem: Problem) -> ProblemView:
