@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
 from plugins.text import allowlist
 from plugins.text.anchors import Anchors
+from plugins.text.footnotes import (
+    count_references,
+    drop_ways_back,
+    is_footnotes,
+    notes_in,
+    reference_of,
+)
 from plugins.text.joining import join, tidy
 from plugins.text.nodes import (
     Body,
@@ -26,7 +33,6 @@ from plugins.text.tree import Child, Element, More, Run
 from plugins.text.typography import typeset_line
 
 _HEADING = re.compile(r"h([2-6])")
-_REFERENCE = re.compile(r"fnref(\d*)-(.+)")
 # What stands in these stands in a line of text: a picture there is no figure of its own.
 _LINES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
 
@@ -46,9 +52,22 @@ class _Within:
 _AT_TOP = _Within()
 
 
+@dataclass(frozen=True)
+class _Frame:
+    """What is known of the text as a whole."""
+
+    anchors: Anchors
+    references: Mapping[str, int]
+
+    def number_of(self, label: str) -> int:
+        """Number footnotes as readers meet them; one that nothing refers to comes last."""
+        order = list(self.references)
+        return order.index(label) + 1 if label in self.references else len(order) + 1
+
+
 def freeze(root: Element) -> Body:
     """Return the body of a document; the tree is not used afterwards."""
-    anchors = Anchors(root)
+    frame = _Frame(Anchors(root), count_references(root))
     before: list[Part] = []
     after: list[Part] = []
     bucket, seen = before, False
@@ -56,12 +75,12 @@ def freeze(root: Element) -> Body:
         if isinstance(child, More):
             bucket, seen = after, True
             continue
-        bucket.extend(_freeze(child, anchors))
+        bucket.extend(_freeze(child, frame))
         if not seen and _holds_more(child):
             bucket, seen = after, True
     intro, rest = tidy(before), tidy(after)
     parts = intro + rest
-    return Body(parts, len(intro) if seen else None, tuple(anchors.all(parts)))
+    return Body(parts, len(intro) if seen else None, tuple(frame.anchors.all(parts)))
 
 
 def _holds_more(child: Child) -> bool:
@@ -70,65 +89,66 @@ def _holds_more(child: Child) -> bool:
     )
 
 
-def _freeze(child: Child, anchors: Anchors, within: _Within = _AT_TOP) -> Iterator[Part]:
+def _freeze(child: Child, frame: _Frame, within: _Within = _AT_TOP) -> Iterator[Part]:
     if isinstance(child, Run):
         yield escape(child.text, quote=False)
     elif isinstance(child, Element):
-        yield from _freeze_element(child, anchors, within)
+        yield from _freeze_element(child, frame, within)
 
 
-def _freeze_element(element: Element, anchors: Anchors, within: _Within) -> Iterator[Part]:
+def _freeze_element(element: Element, frame: _Frame, within: _Within) -> Iterator[Part]:
     heading = _HEADING.fullmatch(element.tag)
-    reference = _REFERENCE.fullmatch(element.attributes.get("id", ""))
+    reference = reference_of(element)
     if element.tag == "img":
         yield _picture(element, within)
     elif heading:
         words = element.words
         yield Heading(
             int(heading[1]),
-            _inside(element, anchors, within.into(element.tag)),
+            _inside(element, frame, within.into(element.tag)),
             words,
-            element.attributes.get("id") or anchors.for_heading(words),
+            element.attributes.get("id") or frame.anchors.for_heading(words),
             element.classes,
             element.line,
         )
-    elif element.tag == "sup" and reference:
-        yield FootnoteReference(int(element.words), reference[2], int(reference[1] or 1))
-    elif element.tag == "div" and "footnote" in element.classes:
-        yield Footnotes(tuple(_footnotes(element, anchors)))
+    elif reference:
+        label, count = reference
+        yield FootnoteReference(frame.number_of(label), label, count)
+    elif is_footnotes(element):
+        yield Footnotes(tuple(_footnotes(element, frame)))
     elif element.tag == "a" and "href" in element.attributes:
         yield Link(
             element.attributes["href"],
-            _inside(element, anchors, within.into("a")),
+            _inside(element, frame, within.into("a")),
             element.words,
             element.attributes.get("title", ""),
             element.attributes.get("hreflang", ""),
             element.line,
         )
     elif element.tag == "table":
-        yield Table(join(_plain(element, anchors, within)))
+        yield Table(join(_plain(element, frame, within)))
     elif element.tag == "p":
-        yield from _paragraph(element, anchors, within)
+        yield from _paragraph(element, frame, within)
     else:
-        yield from _plain(element, anchors, within)
+        yield from _plain(element, frame, within)
 
 
-def _inside(element: Element, anchors: Anchors, within: _Within = _AT_TOP) -> Parts:
-    return join(part for child in element.children for part in _freeze(child, anchors, within))
+def _inside(element: Element, frame: _Frame, within: _Within = _AT_TOP) -> Parts:
+    return join(part for child in element.children for part in _freeze(child, frame, within))
 
 
-def _plain(element: Element, anchors: Anchors, within: _Within) -> Iterator[Part]:
+def _plain(element: Element, frame: _Frame, within: _Within) -> Iterator[Part]:
     attributes = "".join(
         f' {name}="{escape(value)}"' for name, value in sorted(element.attributes.items())
     )
     yield f"<{element.tag}{attributes}>"
     if element.tag not in allowlist.VOID:
         for child in element.children:
-            yield from _freeze(child, anchors, within.into(element.tag))
+            yield from _freeze(child, frame, within.into(element.tag))
         yield f"</{element.tag}>"
 
 
-def _paragraph(element: Element, anchors: Anchors, within: _Within) -> Iterator[Part]:
+def _paragraph(element: Element, frame: _Frame, within: _Within) -> Iterator[Part]:
     """A picture is no part of a sentence: it moves in front of its paragraph, as it floats."""
     pictures = [c for c in element.children if isinstance(c, Element) and c.tag == "img"]
     for picture in pictures:
@@ -138,7 +158,7 @@ def _paragraph(element: Element, anchors: Anchors, within: _Within) -> Iterator[
             [c for c in element.children if not any(c is picture for picture in pictures)]
         )
     if any(not isinstance(c, More) and not _is_space(c) for c in element.children):
-        yield from _plain(element, anchors, within)
+        yield from _plain(element, frame, within)
 
 
 def _trimmed(children: list[Child]) -> list[Child]:
@@ -172,31 +192,9 @@ def _picture(element: Element, within: _Within) -> Picture:
     )
 
 
-def _footnotes(element: Element, anchors: Anchors) -> Iterator[Footnote]:
-    items = [e for e in _descend(element) if e.tag == "li" and "id" in e.attributes]
-    for number, item in enumerate(items, start=1):
-        references = _drop_ways_back(item)
-        label = item.attributes["id"].removeprefix("fn-")
-        yield Footnote(number, label, references, _inside(item, anchors))
-
-
-def _drop_ways_back(element: Element) -> int:
-    """Take the converter's own links back out; the theme makes its own. Return their number."""
-    found = 0
-    for child in list(element.children):
-        if isinstance(child, Element):
-            if "footnote-backref" in child.classes:
-                element.children.remove(child)
-                found += 1
-            else:
-                found += _drop_ways_back(child)
-    if found and element.children and isinstance(last := element.children[-1], Run):
-        last.text = last.text.rstrip(" \u00a0\u202f")
-    return found
-
-
-def _descend(element: Element) -> Iterator[Element]:
-    for child in element.children:
-        if isinstance(child, Element):
-            yield child
-            yield from _descend(child)
+def _footnotes(element: Element, frame: _Frame) -> Iterator[Footnote]:
+    notes = dict(notes_in(element))
+    for label in sorted(notes, key=frame.number_of):
+        drop_ways_back(notes[label])
+        references = frame.references[label]
+        yield Footnote(frame.number_of(label), label, references, _inside(notes[label], frame))

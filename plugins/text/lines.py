@@ -27,7 +27,8 @@ _LINE_START = re.compile(
     re.VERBOSE,
 )
 _ADDRESS = re.compile(
-    r"""(\]\(\s*<?|<https?://|^ {0,3}\[[^\]^][^\]]*\]:\s*<?|\b(?:href|src)\s*=\s*["']?)""",
+    r"""(\]\(\s*<?|<https?://|<(?=[^\s<>@]+@)|^ {0,3}\[[^\]^][^\]]*\]:\s*<?"""
+    r"""|\b(?:href|src)\s*=\s*["']?)""",
     re.IGNORECASE,
 )
 
@@ -43,7 +44,7 @@ def mark(source: str) -> str:
 def _mark_line(line: str, sign: str) -> str:
     if not line or line.isspace():
         return line
-    if "](" in line or "]:" in line or "=" in line or "://" in line:
+    if "](" in line or "]:" in line or "=" in line or "://" in line or "@" in line:
         line = _ADDRESS.sub(lambda match: match[1] + sign, line)
     match = _LINE_START.match(line)
     return line[: match.end()] + sign + line[match.end() :] if match else line

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plugins.core.problems import Place, Problem
+from plugins.text.footnotes import descend, is_footnotes, notes_in, reference_of
 from plugins.text.tree import Element, Run
 
 _HEADING = re.compile(r"h[1-6]")
@@ -13,8 +14,8 @@ _HEADING = re.compile(r"h[1-6]")
 
 def check_structure(root: Element, place: Place) -> Iterator[Problem]:
     """Yield every structural problem of a text. ``place`` is the first line of the body."""
-    elements = list(_walk(root))
-    for rule in (_headings, _bold_lines, _lost_footnotes, _anchors):
+    elements = list(descend(root))
+    for rule in (_headings, _bold_lines, _lost_footnotes, _idle_footnotes, _anchors):
         for line, code, what, remedy in rule(elements):
             yield Problem(code, place.at(line), what, remedy)
 
@@ -84,6 +85,22 @@ def _lost_footnotes(elements: list[Element]) -> Iterator[_Finding]:
                 )
 
 
+def _idle_footnotes(elements: list[Element]) -> Iterator[_Finding]:
+    """A footnote that nothing refers to has no number and no way back."""
+    referred = {found[0] for found in map(reference_of, elements) if found}
+    for element in elements:
+        if not is_footnotes(element):
+            continue
+        for label, note in notes_in(element):
+            if label not in referred:
+                yield (
+                    note.line,
+                    "TXT004",
+                    f"Auf die Fußnote [^{label}] verweist nichts im Text.",
+                    f"An der gemeinten Stelle [^{label}] einfügen oder die Fußnote löschen.",
+                )
+
+
 def _anchors(elements: list[Element]) -> Iterator[_Finding]:
     """An id stands once on a page."""
     seen: dict[str, int] = {}
@@ -98,10 +115,3 @@ def _anchors(elements: list[Element]) -> Iterator[_Finding]:
             )
         elif ident:
             seen[ident] = element.line
-
-
-def _walk(element: Element) -> Iterator[Element]:
-    for child in element.children:
-        if isinstance(child, Element):
-            yield child
-            yield from _walk(child)
