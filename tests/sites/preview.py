@@ -25,7 +25,5 @@ def shown_problems(output: Path, url: str) -> set[tuple[str, str, str, str]]:
             words = ["".join(paragraph.itertext()) for paragraph in rest]
             code = "".join(strong.itertext()).rpartition(" ")[2]
             what, *remedy = words
-            found.add(
-                ("".join(place.itertext()), code, what, "".join(remedy).removeprefix(REMEDY))
-            )
+            found.add(("".join(place.itertext()), code, what, "".join(remedy).removeprefix(REMEDY)))
     return found

@@ -15,6 +15,7 @@ import tomllib
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import plugins
 from plugins.host.build import build
@@ -46,19 +47,27 @@ class Case:
         return Mode(self._setup().get("mode", "build"))
 
     def lay_out(self, target: Path) -> None:
-        """Put base and case into ``target``; several cases may be laid over each other."""
-        shutil.copytree(SITES / "base", target, dirs_exist_ok=True)
+        """Put base and case into ``target``."""
+        shutil.copytree(SITES / "base", target)
+        self.add_to(target)
+        self.take_away(target)
+
+    def add_to(self, target: Path) -> None:
+        """Put what the case adds into ``target``, which may hold other cases."""
+        target.mkdir(exist_ok=True)
         if (self.folder / "content").is_dir():
             shutil.copytree(self.folder / "content", target, dirs_exist_ok=True)
-        setup = self._setup()
-        for path in setup.get("remove", ()):
-            gone = target / path
-            shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
-        for path, leads_to in setup.get("links", {}).items():
+        for path, leads_to in self._setup().get("links", {}).items():
             (target / path).parent.mkdir(parents=True, exist_ok=True)
             (target / path).symlink_to(leads_to)
 
-    def _setup(self) -> dict[str, object]:  # the values are checked by their use
+    def take_away(self, target: Path) -> None:
+        """Remove what the case wants to be missing."""
+        for path in self._setup().get("remove", ()):
+            gone = target / path
+            shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
+
+    def _setup(self) -> dict[str, Any]:
         file = self.folder / "site.toml"
         return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
 

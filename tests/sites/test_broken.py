@@ -1,19 +1,20 @@
-"""Each mistake an editor can make: the complete report, no harm done, and a preview that says so."""
+"""Each mistake an editor can make: the complete report, no harm, a preview that says so."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
-from plugins.core.problems import Problem, has_errors
+from plugins.core.problems import Problem
 from plugins.host import report
 from plugins.host.edition import Edition
 from plugins.host.examine import examine
-from plugins.host.modes import Mode, settle
+from plugins.host.modes import Mode
 from tests.sites.preview import shown_problems
-from tests.sites.specimen import ROOT, TODAY, Case, Run, cases, order, run, snapshot
+from tests.sites.specimen import ROOT, Case, Run, cases, order, run, snapshot
 
 BROKEN = [pytest.param(case, id=case.folder.name) for case in cases("broken")]
 HARMLESS = [pytest.param(case, id=case.folder.name) for case in cases("harmless")]
@@ -48,9 +49,7 @@ def test_a_mistake_is_reported_and_harms_nothing(
 
 
 @pytest.mark.parametrize("case", BROKEN)
-def test_a_preview_shows_the_message_on_the_page(
-    case: Case, content: Path, tmp_path: Path
-) -> None:
+def test_a_preview_shows_the_message_on_the_page(case: Case, content: Path, tmp_path: Path) -> None:
     """The page of a text carries the problems of that text, and the start page carries all."""
     case.lay_out(content)
 
@@ -66,7 +65,7 @@ def test_a_preview_shows_the_message_on_the_page(
             assert _as_shown(of_text) <= shown_problems(tmp_path / "output", url)
 
 
-def _as_shown(problems: object) -> set[tuple[str, str, str, str]]:
+def _as_shown(problems: Iterable[Problem]) -> set[tuple[str, str, str, str]]:
     return {(str(p.place), p.code, p.what, p.remedy) for p in problems}
 
 
