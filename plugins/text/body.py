@@ -11,6 +11,7 @@ from plugins.text.nodes import Body
 from plugins.text.slips import find_slips
 from plugins.text.structure import check_structure
 from plugins.text.tree import parse
+from plugins.text.typed_by_hand import find_typed
 
 
 def read_body(source: str, place: Place) -> tuple[Body, list[Problem]]:
@@ -20,7 +21,8 @@ def read_body(source: str, place: Place) -> tuple[Body, list[Problem]]:
     """
     root, problems = parse(to_html(mark(source)), source, place)
     problems.extend(check_structure(root, place))
-    lines = enumerate(source.split("\n"), start=place.line)
+    lines = list(enumerate(source.split("\n"), start=place.line))
+    problems.extend(find_typed(lines, place))
     problems.extend(find_slips(lines, place))
     typeset_tree(root)
     return freeze(root), problems

@@ -29,6 +29,9 @@ _DOUBLE_WORD = re.compile(
     r"(?<![\w-])(und|oder|mit|von|ist|nicht|für)\s+\1(?![\w-])", re.IGNORECASE
 )
 _DOUBLE_MARK = re.compile(r"!{2,}(?!\[)|\?{2,}")
+_WRONG_CLOSE = re.compile(
+    r"‚(?:[^‚‘’„“”\"]|’(?=\w))*(?:’(?!\w)|”)(?![^‚]*‘)|„[^„“”\"]*”"
+)
 
 
 def _around(line: str, found: re.Match[str]) -> str:
@@ -94,6 +97,15 @@ def double_mark(line: str) -> Iterator[Slip]:
         yield found.start(), "TYP007", f"„{found[0]}“ wirkt laut.", f"Ein „{mark}“ genügt."
 
 
+def wrong_close(line: str) -> Iterator[Slip]:
+    """A quotation that is opened the German way is closed so too: ‚so‘ and „so“."""
+    for found in _WRONG_CLOSE.finditer(line):
+        opens, closes = found[0][0], found[0][-1]
+        what = f"Das Zitat „{opens}… {found[0].split()[-1]}“ ist mit {closes} falsch geschlossen."
+        remedy = f"Schreiben Sie {'‘' if opens == '‚' else '“'} statt {closes}."
+        yield found.start(), "TYP008", what, remedy
+
+
 RULES: tuple[Callable[[str], Iterator[Slip]], ...] = (
     dash_for_hyphen,
     split_compound,
@@ -102,13 +114,14 @@ RULES: tuple[Callable[[str], Iterator[Slip]], ...] = (
     glued_sentence,
     double_word,
     double_mark,
+    wrong_close,
 )
 
 
 def find_slips(lines: Iterable[tuple[int, str]], place: Place) -> Iterator[Problem]:
     """Find slips in numbered source lines (Markdown or header values), in reading order.
 
-    Gives warnings TYP001 to TYP007 at ``place.at(line number)``. Code, addresses, file names,
+    Gives warnings TYP001 to TYP008 at ``place.at(line number)``. Code, addresses, file names,
     link targets and tags are no prose and are passed over.
     """
     for number, line in prose_lines(lines):

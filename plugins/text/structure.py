@@ -66,7 +66,7 @@ def _bold_lines(elements: list[Element]) -> Iterator[_Finding]:
                 element.line,
                 "TXT010",
                 f"Die fette Zeile „{only.words}“ sieht aus wie eine Überschrift, ist aber keine.",
-                f"Als Überschrift schreiben: ## {only.words}",
+                f"Als Überschrift schreiben: ## {only.words.rstrip(':')}",
             )
 
 

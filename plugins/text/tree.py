@@ -181,6 +181,7 @@ class _Reader(HTMLParser):
                     "TXT006",
                     f"Die Auszeichnung „.{name}“ gibt es nicht.",
                     "Möglich sind " + ", ".join(f"{{.{n}}}" for n in sorted(allowlist.CLASSES)),
+                    self._find_words(name),
                 )
         for name in ("href", "src", "cite"):
             if name in attributes and not allowlist.allows_address(attributes[name]):
@@ -210,6 +211,11 @@ class _Reader(HTMLParser):
             if opens or (attribute and f"{attribute}=" in text):
                 return number
         return line
+
+    def _find_words(self, words: str) -> int:
+        """Return the first line from here on that holds ``words``, else the present one."""
+        rest = self._source[self._line - self._place.line :]
+        return next((self._line + n for n, line in enumerate(rest) if words in line), self._line)
 
     def _problem(self, code: str, what: str, remedy: str, line: int = 0) -> None:
         self.problems.append(Problem(code, self._place.at(line or self._line), what, remedy))

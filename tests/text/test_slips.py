@@ -35,12 +35,17 @@ FOUND = [
     ("Bild und und Ton", ["TYP006"]),
     ("Nicht nicht", ["TYP006"]),
     ("Toll!!", ["TYP007"]),
+    ("„Die Frage ‚Wozu das alles?’ kommt oft.“", ["TYP008"]),
+    ("‚Wie geht’s?’", ["TYP008"]),
+    ("„Ja”, sagt sie.", ["TYP008"]),
     ("Was??? Ja !", ["TYP007", "TYP004"]),
     ("**Fett** , und `code` .", ["TYP004", "TYP004"]),
     ("[Link](ziel.md) ,", ["TYP004"]),
 ]
 
 NOT_FOUND = [
+    "‚Wie geht’s den Leut’ hier?‘, fragt er, und ‘s bleibt still",
+    "„Warum ‚das‘?“ und ‚warum „das“?‘",
     "Social Media – kurz gesagt – hilft",
     "10–12 Uhr, –5 Grad, Berlin–Hamburg",
     "Vor- und Nachteile, Bürgerinnen und -bürger",
