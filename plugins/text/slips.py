@@ -29,9 +29,7 @@ _DOUBLE_WORD = re.compile(
     r"(?<![\w-])(und|oder|mit|von|ist|nicht|für)\s+\1(?![\w-])", re.IGNORECASE
 )
 _DOUBLE_MARK = re.compile(r"!{2,}(?!\[)|\?{2,}")
-_WRONG_CLOSE = re.compile(
-    r"‚(?:[^‚‘’„“”\"]|’(?=\w))*(?:’(?!\w)|”)(?![^‚]*‘)|„[^„“”\"]*”"
-)
+_WRONG_CLOSE = re.compile(r"‚(?:[^‚‘’„“”\"]|’(?=\w))*(?:’(?!\w)|”)(?![^‚]*‘)|„[^„“”\"]*”")
 
 
 def _around(line: str, found: re.Match[str]) -> str:

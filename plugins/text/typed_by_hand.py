@@ -39,28 +39,20 @@ def notice(paragraph: list[Line]) -> Iterator[_Finding]:
         if found:
             day = found["day"] or found["changed"] or found["added"]
             reason = "Nachtrag: was neu ist" if found["added"] else "was sich geändert hat"
-            yield (
-                number,
-                "TXT013",
-                f"Der Hinweis „{line}“ ist von Hand geschrieben.",
-                "Die Zeile löschen; der Hinweis entsteht von selbst, wenn im Kopf der Datei "
-                f"steht: Update: {day} {reason}",
-                Severity.ERROR,
-            )
+            what = f"Der Hinweis „{line}“ ist von Hand geschrieben."
+            remedy = "Die Zeile löschen; der Hinweis entsteht von selbst, wenn im Kopf der Datei "
+            remedy += f"steht: Update: {day} {reason}"
+            yield number, "TXT013", what, remedy, Severity.ERROR
 
 
 def credit_list(paragraph: list[Line]) -> Iterator[_Finding]:
     """TXT014: credits belong to the pictures; the list of them is made from there."""
     for number, line in paragraph:
         if _CREDITS.fullmatch(line):
-            yield (
-                number,
-                "TXT014",
-                f"Ein Bildnachweis ist von Hand geschrieben: „{line}“",
-                "Die Zeile löschen; der Nachweis entsteht von selbst aus den Textdateien neben "
-                "den Bildern (titel.jpg.txt).",
-                Severity.WARNING,
-            )
+            what = f"Ein Bildnachweis ist von Hand geschrieben: „{line}“"
+            remedy = "Die Zeile löschen; der Nachweis entsteht von selbst aus den Textdateien "
+            remedy += "neben den Bildern (titel.jpg.txt)."
+            yield number, "TXT014", what, remedy, Severity.WARNING
 
 
 def sign_off(paragraph: list[Line]) -> Iterator[_Finding]:
@@ -68,14 +60,10 @@ def sign_off(paragraph: list[Line]) -> Iterator[_Finding]:
     lines = [line for _, line in paragraph]
     if len(lines) == 2 and _GREETING.fullmatch(lines[0]) and _NAME.fullmatch(lines[1]):
         greeting = lines[0].rstrip(",")
-        yield (
-            paragraph[0][0],
-            "TXT015",
-            f"Der Gruß „{greeting} {lines[1]}“ ist von Hand geschrieben.",
-            f"Beide Zeilen löschen und „Sign_off: {greeting}“ in die Datei der Autorin oder des "
-            "Autors schreiben, wenn es dort noch nicht steht; sonst steht der Gruß doppelt da.",
-            Severity.WARNING,
-        )
+        what = f"Der Gruß „{greeting} {lines[1]}“ ist von Hand geschrieben."
+        remedy = f"Beide Zeilen löschen; er steht von selbst da, wenn „Sign_off: {greeting}“ in "
+        remedy += "der Datei der Autorin oder des Autors steht."
+        yield paragraph[0][0], "TXT015", what, remedy, Severity.WARNING
 
 
 RULES: tuple[Callable[[list[Line]], Iterator[_Finding]], ...] = (notice, credit_list, sign_off)
@@ -96,7 +84,9 @@ def _paragraphs(lines: Iterable[Line]) -> Iterator[list[Line]]:
     """Give runs of lines without a blank one, each without emphasis, brackets and line breaks."""
     paragraph: list[Line] = []
     for number, line in lines:
-        words = " ".join(line.rstrip("\\").split()).strip("*_()[] ")
+        words = " ".join(line.rstrip("\\").split()).strip("*_ ")
+        if words.startswith("(") and words.endswith(")"):
+            words = words[1:-1]
         if words:
             paragraph.append((number, words))
         elif paragraph:

@@ -41,7 +41,9 @@ NOT_FOUND = [
 @pytest.mark.parametrize(("text", "expected"), FOUND)
 def test_what_is_typed_is_found(text: str, expected: tuple[str, int]) -> None:
     """Each finding names its line."""
-    found = [(one.code, one.place.line) for one in find_typed(enumerate(text.split("\n"), 1), PLACE)]
+    found = [
+        (one.code, one.place.line) for one in find_typed(enumerate(text.split("\n"), 1), PLACE)
+    ]
 
     assert found == [expected]
 
