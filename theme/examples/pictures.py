@@ -1,0 +1,43 @@
+"""Examples of pictures and of the credits that belong to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plugins.blog.body_views import CreditView
+from plugins.image_credits.views import CreditList, ListedCredit
+from theme.examples.example import Example
+from theme.examples.pieces import CHART, GENERATED, GRAPHIC, LICENSED, PHOTO, PORTRAIT, TOWN
+
+
+def listed(*credits: CreditView) -> CreditList:
+    """Return a list in which the credits are numbered, or the only one is not."""
+    return CreditList(
+        tuple(
+            ListedCredit(
+                credit, number if len(credits) > 1 else None, f"nachweis-{number}", f"bild-{number}"
+            )
+            for number, credit in enumerate(credits, start=1)
+        )
+    )
+
+
+ONE_PHOTO = listed(PHOTO)
+SEVERAL = listed(PHOTO, GRAPHIC, LICENSED, GENERATED)
+
+EXAMPLES = (
+    Example("picture", "Bildunterschrift mit Nachweis", {"figure": TOWN}),
+    Example(
+        "picture",
+        "Nummeriert, der Nachweis steht in der Liste",
+        {"figure": replace(TOWN, number=1, credit_anchor="nachweis-1")},
+    ),
+    Example("picture", "Durchsichtige Grafik", {"figure": CHART}),
+    Example("picture", "Klein, nur Nachweis", {"figure": replace(PORTRAIT, classes=("klein",))}),
+    Example("credits", "Mehrere Bilder", {"credits": SEVERAL}),
+    Example(
+        "credits",
+        "Ein Foto",
+        {"credits": CreditList((ListedCredit(PHOTO, None, "nachweis", "bild"),))},
+    ),
+)

@@ -1,0 +1,90 @@
+"""Examples of running text: everything a body can hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plugins.blog.body_views import Anchor, Missing, TableView, ViewParts
+from plugins.text.nodes import Footnote, FootnoteReference, Footnotes, Heading
+from theme.examples.example import Example
+from theme.examples.pieces import CHART, PORTRAIT, TOWN
+
+
+def heading(text: str, anchor: str, level: int = 2, *classes: str) -> Heading:
+    """Return a heading whose words are plain."""
+    return Heading(level, (text,), text, anchor, classes, 1)
+
+
+PDF = Anchor("/dateien/leitfaden.pdf", ("Leitfaden",), "download", "", "", "PDF", 12, 1_234_567)
+OUT = Anchor("https://www.gesetze-im-internet.de/bitv_2_0/", ("BITV 2.0",), "external")
+ENGLISH = Anchor("https://www.w3.org/TR/WCAG22/", ("WCAG 2.2",), "external", "", "en")
+
+TABLE = TableView(
+    (
+        "<table><thead><tr><th>Kanal</th><th>Stunden pro Woche</th><th>Zuständig</th></tr></thead>"
+        "<tbody><tr><td>Blog</td><td>6</td><td>Pressestelle</td></tr><tr><td>",
+        OUT,
+        "</td><td>1</td><td>alle</td></tr></tbody></table>",
+    )
+)
+
+RUNNING: ViewParts = (
+    "<p>Wer schreibt eigentlich, was Mitarbeiter*innen einer Stadtverwaltung lesen? Und warum "
+    "dauert es so lange? Ein Blick in die Werkstatt, mit Fußnote",
+    FootnoteReference(1, "werkstatt", 1),
+    " und mit dem ",
+    OUT,
+    " als Leitplanke.</p>\n",
+    heading("Erst zählen, dann reden", "erst-zaehlen"),
+    "<p>Drei Wochen lang haben wir jede Anfrage notiert. Der ",
+    PDF,
+    " erklärt, wie das geht, und <code>#StadtradelnImLandkreis</code> zeigt, wie man es schreibt. "
+    "Die ",
+    ENGLISH,
+    " gelten auch hier.</p>\n",
+    replace(CHART, classes=("rechts",), anchor="bild-1"),
+    "<p>Das Ergebnis hat alle überrascht: Die meisten Fragen kommen nicht über soziale "
+    "Netzwerke, sondern am Telefon. Von 98&nbsp;% wussten wir nichts, weil niemand sie "
+    "aufgeschrieben hatte. Seitdem liegt neben jedem Apparat ein Block.</p>\n"
+    "<p>Zählen kostet nichts außer Geduld. Wer weiß, wonach gefragt wird, kann darauf antworten, "
+    "bevor jemand fragen muss. Das spart am Ende allen Zeit.</p>\n"
+    "<ul><li>Strichliste führen</li><li>einmal pro Woche zusammenzählen</li>"
+    "<li>die drei häufigsten Fragen auf der Website beantworten</li></ul>\n",
+    heading("Stunden pro Kanal", "stunden", 3),
+    TABLE,
+    "\n<blockquote><p>Wir wollten wissen, was die Leute wissen wollen.</p></blockquote>\n"
+    '<pre><code>Alt: Zwei Hände halten ein Smartphone, aus dem drei Sprechblasen steigen\n'
+    "Creator: Erika Mustermann</code></pre>\n",
+    Footnotes(
+        (Footnote(1, "werkstatt", 1, ("<p>Gemeint ist das Büro im zweiten Stock.</p>",)),)
+    ),
+)
+
+EXAMPLES = (
+    Example(
+        "body",
+        "Fließtext mit Bild, Tabelle, Download, Zitat, Code und Fußnote",
+        {"parts": RUNNING},
+        "render",
+    ),
+    Example(
+        "body",
+        "Frage eines Interviews, auf sich selbst verlinkt",
+        {"parts": (heading("Wie fing alles an?", "frage-1"),), "linkable": ("frage-1",)},
+        "render",
+    ),
+    Example(
+        "body",
+        "Verlinktes Bild und fehlende Ziele (nur in der Vorschau)",
+        {
+            "parts": (
+                Anchor("/beitraege/rathaus/", (TOWN,), "internal"),
+                "<p>Mehr im ",
+                Missing("Die Datei leitfaden.pdf gibt es nicht.", ("Leitfaden",)),
+                ".</p>",
+                replace(PORTRAIT, credit=None, problem="Dem Bild fehlt der Nachweis."),
+            )
+        },
+        "render",
+    ),
+)
