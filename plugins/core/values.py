@@ -66,8 +66,11 @@ def web_address(value: str, place: Place) -> tuple[str | None, list[Problem]]:
 def choice(options: Mapping[str, str]) -> Reader:
     """Return a reader for one of some words; ``options`` maps each accepted word to its meaning."""
 
+    # „Fußzeile“ folds to „fusszeile“: both sides are compared folded.
+    folded = {word.casefold(): meaning for word, meaning in options.items()}
+
     def read(value: str, place: Place) -> tuple[str | None, list[Problem]]:
-        chosen = options.get(value.strip().casefold())
+        chosen = folded.get(value.strip().casefold())
         if chosen is not None:
             return chosen, []
         known = ", ".join(f"„{word}“" for word in dict.fromkeys(options))

@@ -30,6 +30,7 @@ KIND = values.choice({"topic": "topic", "rubrik": "topic", "reihe": "interview"}
         (values.web_address, "HTTP://example.org", "HTTP://example.org"),
         (KIND, "Rubrik", "topic"),
         (KIND, "reihe", "interview"),
+        (values.choice({"fußzeile": "footer"}), "Fußzeile", "footer"),
     ],
 )
 def test_reads(read: Reader, value: str, expected: object) -> None:
