@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,9 +41,9 @@ def apply(files: Mapping[str, bytes], output: Path, retained: Iterable[str] = ()
     """
     keep = {STAGE, MARK, *retained}
     output.mkdir(parents=True, exist_ok=True)
+    complete(output)
     if not (output / MARK).exists() and any(p.name not in keep for p in output.iterdir()):
         raise ForeignFolderError(str(output))
-    complete(output)
     present = set(_present(output, keep))
     written = tuple(p for p in sorted(files) if p not in present or _differs(output / p, files[p]))
     removed = tuple(sorted(present - files.keys()))
@@ -61,6 +61,8 @@ def complete(output: Path) -> None:
         steps = json.loads(journal.read_text(encoding="utf-8"))
         for path in steps["removed"]:
             _remove(output, path)
+        # Never again: where file names fold case, a new file may have the name of a removed one.
+        _write_journal(stage, steps["written"], ())
         for path in steps["written"]:
             staged = stage / "files" / path
             if staged.exists():
@@ -79,9 +81,14 @@ def _stage(output: Path, files: Mapping[str, bytes], removed: tuple[str, ...]) -
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
     stage.mkdir(exist_ok=True)
+    _write_journal(stage, sorted(files), removed)
+
+
+def _write_journal(stage: Path, written: Sequence[str], removed: Sequence[str]) -> None:
+    """Say in one step what is to be done."""
     draft = stage / "journal.draft"
     with draft.open("w", encoding="utf-8") as file:
-        json.dump({"written": sorted(files), "removed": list(removed)}, file)
+        json.dump({"written": list(written), "removed": list(removed)}, file)
         file.flush()
         os.fsync(file.fileno())
     draft.replace(stage / _JOURNAL)
@@ -103,7 +110,8 @@ def _differs(path: Path, data: bytes) -> bool:
 def _remove(output: Path, path: str) -> None:
     """Remove a file and the folders that it leaves empty."""
     target = output / path
-    target.unlink(missing_ok=True)
+    if target.is_file() or target.is_symlink():  # else a killed run has removed it already
+        target.unlink()
     for folder in target.parents:
         if folder == output or not folder.is_dir() or any(folder.iterdir()):
             return
