@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from plugins.blog.body_views import CreditView, Figure
@@ -16,13 +15,12 @@ from plugins.whitepapers.model import (
     cover_size,
     language_key,
     not_accessible,
+    says_so,
 )
 from plugins.whitepapers.views import FileView, WhitepaperView
 
 if TYPE_CHECKING:
     from plugins.blog.desk import Desk
-
-_NOTED = re.compile(r"\([^)]*\bmit\b[^)]*\bWhitepapers?\b[^)]*\)", re.IGNORECASE)
 
 
 def view(whitepaper: Whitepaper, desk: Desk, *, whole: bool = False) -> WhitepaperView:
@@ -54,7 +52,7 @@ def not_accessible_on(facts: Facts, page: StaticPage, desk: Desk) -> tuple[White
 
 def title_note(facts: Facts, article: Article) -> str:
     """Return the key of ``(mit Whitepaper)``; empty where the title says so already."""
-    if article.path not in facts.offered or _NOTED.search(article.title):
+    if article.path not in facts.offered or says_so(article.title):
         return ""
     return "whitepaper.title_note"
 

@@ -12,7 +12,12 @@ from plugins.core.problems import Problem, Severity
 from plugins.core.settings import Site
 from plugins.whitepapers.model import Facts, Whitepaper
 from plugins.whitepapers.reading import check_path, read_day, read_whitepaper, slug_in
-from plugins.whitepapers.rules import check_dates, check_other_pdfs, check_whitepaper
+from plugins.whitepapers.rules import (
+    check_dates,
+    check_other_pdfs,
+    check_promise,
+    check_whitepaper,
+)
 
 
 def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:  # noqa: ARG001 the host's form
@@ -48,6 +53,7 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:  # noqa: ARG001
     problems.extend(check_other_pdfs(blog, tuple(shown.values())))
     offered: dict[str, tuple[Whitepaper, ...]] = {}
     for article in blog.articles:
+        problems.extend(check_promise(article))
         slugs, found = _offered(article, shown, waiting)
         problems.extend(found)
         if slugs:

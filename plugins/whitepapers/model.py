@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -19,6 +20,8 @@ ACCESSIBILITY_PAGE = "barrierefreiheit"
 COVER_WIDTH = 640
 COVER_MAX_HEIGHT = 1280
 """Pixels of a cover made from a PDF; a very tall page is narrower instead of higher."""
+
+_NOTED = re.compile(r"\([^)]*\bmit\b[^)]*\bWhitepapers?\b[^)]*\)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,11 @@ def language_key(language: str) -> str:
     """Return which of ``LANGUAGES`` a tag such as ``de-DE`` (BCP 47) means, or nothing."""
     primary = language.strip().casefold().partition("-")[0]
     return primary if primary in LANGUAGES else ""
+
+
+def says_so(title: str) -> bool:
+    """Tell whether a title holds ``(mit Whitepaper)`` already."""
+    return bool(_NOTED.search(title))
 
 
 def cover_size(facts: PdfFacts) -> tuple[int, int]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.blog.model import Blog
+from plugins.blog.model import Article, Blog
 from plugins.blog.pdf import PdfFacts
 from plugins.core.dates import long_date
 from plugins.core.problems import Place, Problem, Severity
+from plugins.text.nodes import Link
 from plugins.whitepapers.choosing import is_pdf
-from plugins.whitepapers.model import LANGUAGES, Download, Whitepaper, language_key
+from plugins.whitepapers.model import LANGUAGES, Download, Whitepaper, language_key, says_so
 
 _REASON_WORDS = 4
 
@@ -62,6 +63,26 @@ def check_other_pdfs(blog: Blog, whitepapers: tuple[Whitepaper, ...]) -> Iterato
                 "Whitepaper an und nennen dort Grund und Ersatz: Not_accessible: …",
                 Severity.WARNING,
             )
+
+
+def check_promise(article: Article) -> Iterator[Problem]:
+    """Check that a title with ``(mit Whitepaper)`` keeps its word (WHP019).
+
+    A link in the text to a PDF or to a whitepaper does, as the header does.
+    """
+    document = article.document
+    if not says_so(article.title) or document.values.get("whitepaper", tuple):
+        return
+    targets = (link.target.partition("#")[0].casefold() for link in document.body.all(Link))
+    if not any(is_pdf(target) or "whitepaper" in target for target in targets):
+        yield Problem(
+            "WHP019",
+            document.values.place_of("title"),
+            f"Der Titel verspricht ein Whitepaper, der Beitrag bietet keines an: {article.title}",
+            "Im Kopf der Datei den Ordner des Whitepapers nennen, zum Beispiel Whitepaper: "
+            "personalbedarf; der Zusatz entsteht dann von selbst. Gibt es keines, den Zusatz aus "
+            "dem Titel streichen.",
+        )
 
 
 def _accessible(download: Download, severity: Severity) -> Iterator[Problem]:

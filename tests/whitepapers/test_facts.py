@@ -12,6 +12,7 @@ from plugins.blog.model import Article, Blog, Document
 from plugins.blog.pdf import PdfFacts
 from plugins.core.problems import Problem, Severity
 from plugins.core.settings import Site
+from plugins.text.nodes import Body, Link
 from plugins.whitepapers.facts import draw
 
 MakeWhitepaper = Callable[..., Document]
@@ -192,6 +193,38 @@ def test_an_unknown_whitepaper_is_reported_with_a_suggestion(
 
     assert (short(problems), facts.offered) == ([("BLG003", 2)], {})
     assert "personalbedarf" in problems[0].remedy
+
+
+PROMISE = "Title: Stellen zählen (mit Whitepaper)"
+
+
+@pytest.mark.parametrize(
+    ("header", "target", "expected"),
+    [
+        (PROMISE, "", [("WHP019", 1)]),
+        (PROMISE, "../anderer/index.md", [("WHP019", 1)]),
+        (PROMISE, "rechenblatt.pdf", []),
+        (PROMISE, "../../whitepapers/personalbedarf/index.md", []),
+        (f"{PROMISE}\nWhitepaper: personalbedarf", "", []),
+        ("Title: Ein Whitepaper über Stellen", "", []),
+    ],
+)
+def test_a_title_keeps_its_word(
+    whitepaper: MakeWhitepaper,
+    article: MakeArticle,
+    blog: MakeBlog,
+    site: Site,
+    header: str,
+    target: str,
+    expected: list[tuple[str, int]],
+) -> None:
+    """Readers who come for a whitepaper find one."""
+    promising = article(header, title=header.partition("\n")[0].removeprefix("Title: "))
+    links = (Link(target, ("hier",), "hier", "", "", 3),) if target else ()
+    promising = replace(promising, document=replace(promising.document, body=Body(links)))
+    _, problems = draw(blog(whitepaper(), articles=(promising,)), site)
+
+    assert short(problems) == expected
 
 
 LATER = "Title: Personalbedarf\nDate: 01.07.2026"
