@@ -41,8 +41,12 @@ def _undescribed(use: Use, companion: Companion | None, file: Place) -> Problem:
         remedy = "In dieser Datei ergänzen: Alt: Was auf dem Bild zu sehen ist (oder, wenn es nur "
         remedy += "schmückt, Alt: dekorativ)"
         return Problem("IMG005", companion.place, f"{what} (verwendet in {use.place}).", remedy)
-    remedy = f"Hier beschreiben: ![Was auf dem Bild zu sehen ist]({name}), im Kopf der Datei als "
-    remedy += f"Image_alt. Oder: {companion_to_write(file.path, ('Alt',))}"
+    here = {
+        "body": f"Hier beschreiben: ![Was auf dem Bild zu sehen ist]({name}). Oder: ",
+        "header": "Im Kopf der Datei ergänzen: Image_alt: Was auf dem Bild zu sehen ist. Oder: ",
+        "companion": "",
+    }[use.alt_in]
+    remedy = here + companion_to_write(file.path, ("Alt",))
     return Problem("IMG005", use.place, f"{what}.", remedy)
 
 

@@ -80,6 +80,7 @@ class Use:
     """A picture on a page. ``path`` is its content path, ``url`` the page's, site-relative.
 
     ``alt`` and ``caption`` are what the page says itself, with the places where it does.
+    ``alt_in`` tells where it may: ``body``, ``header``, or ``companion`` for nowhere.
     """
 
     path: str
@@ -89,6 +90,7 @@ class Use:
     alt: str = ""
     caption: str = ""
     alt_place: Place = NOWHERE
+    alt_in: str = "companion"
     caption_place: Place = NOWHERE
     portrait: bool = False
     linked: bool = False

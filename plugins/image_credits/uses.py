@@ -48,6 +48,7 @@ def _of(document: Document, title: str, url: str, *, portrait: bool = False) -> 
                 alt=picture.alt,
                 caption=picture.caption,
                 alt_place=place,
+                alt_in="body",
                 caption_place=place,
                 linked=picture.linked,
             )
@@ -66,6 +67,7 @@ def _lead(document: Document, title: str, url: str, *, portrait: bool) -> Iterat
             alt=_text(document, "image_alt"),
             caption=_text(document, "image_caption"),
             alt_place=_place(document, "image_alt"),
+            alt_in="header",
             caption_place=_place(document, "image_caption"),
             portrait=portrait,
         )

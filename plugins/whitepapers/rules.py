@@ -71,7 +71,8 @@ def check_promise(article: Article) -> Iterator[Problem]:
     A link in the text to a PDF or to a whitepaper does, as the header does.
     """
     document = article.document
-    if not says_so(article.title) or document.values.get("whitepaper", tuple):
+    named = document.values.get("whitepaper", tuple)
+    if named or not says_so(article.title):
         return
     targets = (link.target.partition("#")[0].casefold() for link in document.body.all(Link))
     if not any(is_pdf(target) or "whitepaper" in target for target in targets):

@@ -106,6 +106,23 @@ def test_the_companion_to_write_takes_the_missing_text_along(blog: MakeBlog, sit
 
 
 @pytest.mark.parametrize(
+    ("header", "parts", "begins"),
+    [
+        ("", (body(),), "Hier beschreiben: ![Was auf dem Bild zu sehen ist](titel.jpg). Oder: N"),
+        ("Image: titel.jpg", (), "Im Kopf der Datei ergänzen: Image_alt: Was auf dem Bild"),
+        ("Interviewee_image: titel.jpg", (), "Neben dem Bild die Textdatei"),
+    ],
+)
+def test_the_remedy_names_the_place_that_takes_a_text(
+    blog: MakeBlog, site: Site, header: str, parts: tuple[Picture, ...], begins: str
+) -> None:
+    """A portrait is described beside the picture only; there is no header key for it."""
+    _, text = found(blog(header, parts, PHOTO), site)
+
+    assert text.remedy.startswith(begins)
+
+
+@pytest.mark.parametrize(
     ("header", "picture", "alt", "expected"),
     [
         ("", body(), "", ("IMG005", COMPANION)),
