@@ -47,7 +47,17 @@ THEME = str(ROOT / "theme")
 PLUGINS = ["plugins.host", *AMTSBLOG_PLUGINS]
 OUTPUT_RETENTION = [".git", ".nojekyll"]
 
-# The host reads and writes everything itself; Pelican's own generators find nothing to do.
+# Where a foreign theme finds our pages.
+ARTICLE_URL = SITE.addresses.article
+PAGE_URL = SITE.addresses.page
+CATEGORY_URL = SITE.addresses.topic
+TAG_URL = SITE.addresses.tag
+AUTHOR_URL = SITE.addresses.author
+ARTICLE_SAVE_AS, PAGE_SAVE_AS, CATEGORY_SAVE_AS, TAG_SAVE_AS, AUTHOR_SAVE_AS = (
+    f"{url}index.html" for url in (ARTICLE_URL, PAGE_URL, CATEGORY_URL, TAG_URL, AUTHOR_URL)
+)
+
+# The host reads and writes everything itself; for a foreign theme or plugin it sets these anew.
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []

@@ -163,11 +163,14 @@ class Desk:
 
     def feed_body(self, article: Article) -> dict[str, object]:
         """Return what a feed entry shows: every address absolute, every credit in its caption."""
-        desk = self.for_feeds()
-        reader = BodyReader(desk, article.document, page_url=desk.url(article.url))
+        return self.for_feeds().plain_body(article)
+
+    def plain_body(self, article: Article) -> dict[str, object]:
+        """Return what ``feeds/entry.html`` shows, with the addresses of this desk."""
+        reader = BodyReader(self, article.document, page_url=self.url(article.url))
         return {
             "parts": reader.read(article.document.body.parts),
-            "picture": desk.lead_picture(article),
+            "picture": self.lead_picture(article),
             "sign_off": sign_off(article, self.texts("sign_off.together")),
         }
 

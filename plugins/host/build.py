@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from plugins.core.problems import Problem, Severity, has_errors
 from plugins.host import journal, published, report
-from plugins.host.edition import Order
+from plugins.host.edition import Edition, Order
 from plugins.host.examine import examine
 from plugins.host.modes import Mode
-from plugins.host.press import print_site
+from plugins.host.press import Composition, print_site
 
 
 def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ()) -> bool:
@@ -19,14 +19,33 @@ def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ())
 
     Errors keep it from being written, except in preview, where the pages carry them as marks.
     """
+    composition = prepare(order, theme, output)
+    if composition is None:
+        return False
+    return deliver(composition.edition, print_site(composition).files, output, retained)
+
+
+def prepare(order: Order, theme: Path, output: Path) -> Composition | None:
+    """Read and check the site; report and return ``None`` where errors keep it back."""
     composition = examine(order, theme)
-    edition = composition.edition
-    problems = edition.problems
+    problems = composition.edition.problems
     if order.mode is not Mode.PREVIEW and has_errors(problems):
-        return _refuse(problems, output)
-    plan = print_site(composition)
+        _refuse(problems, output)
+        return None
+    return composition
+
+
+def deliver(
+    edition: Edition,
+    files: Mapping[str, bytes],
+    output: Path,
+    retained: Iterable[str] = (),
+    why_all: str = "",
+) -> bool:
+    """Bring ``output`` to ``files`` and report; ``why_all`` says why everything was rendered."""
+    order = edition.order
     try:
-        changes = journal.apply(plan.files, output, retained)
+        changes = journal.apply(files, output, retained)
     except journal.ForeignFolderError:
         _say(
             f"In {output} liegen Dateien, die nicht von diesem Blog stammen; nichts geschrieben.\n"
@@ -40,8 +59,8 @@ def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ())
             "diesen."
         )
         return False
-    if problems:
-        _say(report.as_text(problems))
+    if edition.problems:
+        _say(report.as_text(edition.problems))
     if order.mode is Mode.PUBLISH:
         new = published.remember(edition.blog, order.content.root)
         if new:
@@ -51,21 +70,22 @@ def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ())
             )
     waiting = len(edition.blog.waiting)
     print(
-        f"{len(edition.blog.articles)} Beiträge, {len(plan.files)} Dateien in {output}: "
+        f"{len(edition.blog.articles)} Beiträge, {len(files)} Dateien in {output}: "
         f"{len(changes.written)} geschrieben, {len(changes.removed)} entfernt "
         f"(Stand {order.today.isoformat()}"
-        + (f", {waiting} noch nicht erschienen)." if waiting else ").")
+        + (f", {waiting} noch nicht erschienen" if waiting else "")
+        + (f", alles neu gerendert wegen: {why_all}" if why_all else "")
+        + ")."
     )
     return True
 
 
-def _refuse(problems: Iterable[Problem], output: Path) -> bool:
+def _refuse(problems: Iterable[Problem], output: Path) -> None:
     found = tuple(problems)
     _say(report.as_text(found))
     state = "bleibt, wie sie war" if output.exists() else "wurde nicht gebaut"
     errors = sum(problem.severity is Severity.ERROR for problem in found)
     _say(f"Wegen {errors} Fehler{'n' if errors != 1 else 's'}: Die Website in {output} {state}.")
-    return False
 
 
 def _say(text: str) -> None:

@@ -75,10 +75,15 @@ def compose(edition: Edition, theme: Path) -> Composition:
     return Composition(edition, theme, texts, desk, tuple(edition.slots.pages(desk)))
 
 
+def open_workshop(composition: Composition) -> Workshop:
+    """Return the place where bytes are made, with the theme's templates at hand."""
+    return _Workshop(composition.edition, environment(composition.theme, composition.texts))
+
+
 def print_site(composition: Composition) -> Plan:
     """Render everything in memory; nothing is written."""
     edition, desk, theme = composition.edition, composition.desk, composition.theme
-    workshop = _Workshop(edition, environment(theme, composition.texts))
+    workshop = open_workshop(composition)
     pages = composition.pages
     plan = Plan()
     site = furniture.site_view(desk, frozenset(page.url for page in pages))

@@ -1,0 +1,139 @@
+"""Foreign themes and plugins get what Pelican promises them: its articles and pages.
+
+What they read from them cannot be seen, so everything is rendered; it is written to a folder of
+its own first and then delivered by the journal, so that a failure leaves the last good site whole.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from pelican.urlwrappers import Author, Category, Tag
+
+from plugins.blog.model import Article, StaticPage
+from plugins.host.contribution import Output
+from plugins.host.press import Composition, open_workshop, print_site
+
+OUR_THEME = Path(__file__).resolve().parents[2] / "theme"
+
+
+def why_guests(settings: Mapping[str, Any], theme: Path) -> str:
+    """Return in German why Pelican's own articles are needed; empty where they are not."""
+    if theme.resolve() != OUR_THEME and not (theme / "texts").is_dir():
+        return f"fremdes Theme {theme.name}"
+    ours = {"plugins.host", *settings["AMTSBLOG_PLUGINS"]}
+    foreign = sorted(name for name in settings["PLUGINS"] if name not in ours)
+    return f"fremde Plugins: {', '.join(foreign)}" if foreign else ""
+
+
+class Guests:
+    """One run with a foreign theme or plugin."""
+
+    def __init__(self, composition: Composition, theme: Path) -> None:
+        self.composition = composition
+        self.own_theme = (theme / "texts").is_dir()
+        self._folder = TemporaryDirectory(prefix="amtsblog-")
+        blog = composition.edition.blog
+        self._articles = {article.path: article for article in blog.articles}
+        self._pages = {page.document.path: page for page in blog.pages}
+        self._workshop = open_workshop(composition)
+
+    @property
+    def stage(self) -> Path:
+        """The folder Pelican writes to."""
+        return Path(self._folder.name)
+
+    def settings(self) -> dict[str, Any]:
+        """Return the settings with which Pelican's generators find exactly the blog's texts."""
+        paths: dict[str, Any] = {
+            "ARTICLE_PATHS": sorted(self._articles),
+            "PAGE_PATHS": sorted(self._pages),
+        }
+        if not self.own_theme:
+            paths["THEME_STATIC_PATHS"] = ["static"]
+            paths["DIRECT_TEMPLATES"] = ["index", "tags", "categories", "authors", "archives"]
+        return paths
+
+    def read(self, path: str, settings: Any) -> tuple[str, dict[str, Any]]:
+        """Return HTML and metadata of a text; ``path`` is its content path."""
+        if path in self._articles:
+            return self._article(self._articles[path], settings)
+        return self._page(self._pages[path])
+
+    def _article(self, article: Article, settings: Any) -> tuple[str, dict[str, Any]]:
+        desk, slots = self.composition.desk, self.composition.edition.slots
+        changes = desk.changes(article)
+        html = self._workshop.render(
+            "feeds/entry.html",
+            **desk.plain_body(article),
+            change=changes[-1] if changes else None,
+            base=desk.url(article.url),
+        )
+        metadata: dict[str, Any] = {
+            "title": desk.title(article),
+            "date": article.date,
+            "authors": [_named(Author, author, settings) for author in article.authors],
+            "category": self.categories(article, settings)[0],
+            "tags": [_named(Tag, tag, settings) for tag in article.tags],
+            "slug": article.slug,
+            "summary": article.summary,
+            "status": article.status.value.replace("scheduled", "draft"),
+            "changes": changes,
+            "enclosures": desk.enclosures(article),
+            **slots.about(article, desk),
+        }
+        modified = desk.modified(article)
+        if modified is not None:
+            metadata["modified"] = dt.datetime.combine(modified, dt.time(), article.date.tzinfo)
+        return html, metadata
+
+    def _page(self, page: StaticPage) -> tuple[str, dict[str, Any]]:
+        parts = self.composition.desk.parts(page.document)
+        html = self._workshop.render(
+            "feeds/entry.html", parts=parts, picture=None, sign_off=None, change=None, base=""
+        )
+        return html, {"title": page.title, "slug": page.slug, "status": "published"}
+
+    def categories(self, article: Article, settings: Any) -> list[Any]:
+        """Return every series of an article as Pelican's categories."""
+        return [_named(Category, series, settings) for series in article.series]
+
+    def series_of(self, path: str, settings: Any) -> list[Any]:
+        """Return every series of the article at a content path as Pelican's categories."""
+        return self.categories(self._articles[path], settings)
+
+    def missing(self, paths: Iterable[str]) -> list[str]:
+        """Return the articles that are not among ``paths``: Pelican only logs what it drops."""
+        return sorted(self._articles.keys() - set(paths))
+
+    def files(self) -> dict[str, bytes]:
+        """Return the whole site: ours with our theme, else what only we can make, and theirs."""
+        if self.own_theme:
+            plan = dict(print_site(self.composition).files)
+        else:
+            plan = dict(self._only_ours())
+        for path in sorted(self.stage.rglob("*")):
+            if path.is_file():
+                plan[path.relative_to(self.stage).as_posix()] = path.read_bytes()
+        self._folder.cleanup()
+        return plan
+
+    def _only_ours(self) -> Iterable[tuple[str, bytes]]:
+        """Yield feeds and the files that are shown; a foreign theme makes the pages."""
+        edition, desk = self.composition.edition, self.composition.desk
+        for piece in self.composition.pieces:
+            if isinstance(piece, Output):
+                yield piece.url, piece.make(self._workshop)
+        for path in sorted(desk.used):
+            yield edition.blog.urls[path], edition.order.content.read(path)
+
+
+def _named(kind: Any, piece: Any, settings: Any) -> Any:
+    """Return Pelican's wrapper with our slug: its own spells Größe as grosse."""
+    wrapper = kind(piece.name, settings)
+    wrapper.slug = piece.slug
+    return wrapper
