@@ -191,7 +191,10 @@ class _Reader(HTMLParser):
                     "Erlaubt sind Adressen mit https, http, mailto und tel sowie Dateien der "
                     "Website.",
                 )
-                attributes[name] = allowlist.REFUSED
+                if name == "cite":
+                    del attributes[name]
+                else:
+                    attributes[name] = allowlist.REFUSED
 
     def _report_element(self, tag: str) -> None:
         self._problem(
