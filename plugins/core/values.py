@@ -16,8 +16,8 @@ _FALSE = frozenset({"nein", "no", "false", "0", "falsch"})
 
 
 def text(value: str, _place: Place) -> tuple[str | None, list[Problem]]:
-    """Read one line of text; continued lines are joined by a space."""
-    return " ".join(value.split("\n")), []
+    """Read one line of text; continued lines are joined by a space, pasted spaces are plain."""
+    return " ".join(value.replace("\u00a0", " ").split("\n")), []
 
 
 def words(value: str, _place: Place) -> tuple[tuple[str, ...], list[Problem]]:

@@ -8,6 +8,7 @@ from plugins.text.converter import to_html
 from plugins.text.freeze import freeze
 from plugins.text.lines import mark
 from plugins.text.nodes import Body
+from plugins.text.pasted_spaces import plain_spaces
 from plugins.text.slips import find_slips
 from plugins.text.structure import check_structure
 from plugins.text.tree import parse
@@ -19,6 +20,7 @@ def read_body(source: str, place: Place) -> tuple[Body, list[Problem]]:
 
     The body is complete even where there are problems: preview shows it with its marks.
     """
+    source = plain_spaces(source)
     root, problems = parse(to_html(mark(source)), source, place)
     problems.extend(check_structure(root, place))
     lines = list(enumerate(source.split("\n"), start=place.line))

@@ -20,7 +20,9 @@ _GLUED_QUOTE = re.compile(
     r"(?<=[\w,;:])„|(?<=[^\W\d_])\"(?=[^\W\d_])|(?<=[\w.,!?…])[“”](?=[A-ZÄÖÜ])"
     r"|(?<=[.,!?…])\"(?=[A-ZÄÖÜ][^\"]*$)"
 )
-_SPACE_BEFORE = re.compile(r"(?<=\S)[ \u00a0]+(?:[,;:?!]|\.(?!\.))(?=\s|$|[“”\"])")
+_SPACE_BEFORE = re.compile(
+    r"(?<=\S)[ \u00a0]+(?:[,;:?!]|\.(?!\.))(?=\s|$|[“”\"])|(?<=[^\s(\[;:-])[ \u00a0]+\)(?!\w)"
+)
 _GLUED_SENTENCE = re.compile(
     r"(?:[a-zäöüß]{2}\.|[a-zäöüß][!?]|(?:[0-9]{2}|[)\]“”])[.!?])(?=[A-ZÄÖÜ][a-zäöüß])"
     r"|(?<=\w)[“”\"]?[.!?](?=„)"
@@ -69,7 +71,10 @@ def glued_quote(line: str) -> Iterator[Slip]:
 
 
 def space_before_mark(line: str) -> Iterator[Slip]:
-    """No space stands before a comma, full stop, colon, semicolon, question or exclamation mark."""
+    """No space stands before a comma, full stop, colon, semicolon, question or exclamation mark.
+
+    Nor before a closing bracket, which could begin a line; smileys keep their shape.
+    """
     for found in _SPACE_BEFORE.finditer(line):
         what = f"Leerzeichen vor dem Satzzeichen in „{_around(line, found)}“."
         yield found.start(), "TYP004", what, "Lassen Sie das Leerzeichen weg."

@@ -18,6 +18,7 @@ KIND = values.choice({"topic": "topic", "rubrik": "topic", "reihe": "interview"}
     ("read", "value", "expected"),
     [
         (values.text, "ein\nTitel", "ein Titel"),
+        (values.text, "ein\u00a0Titel", "ein Titel"),
         (values.words, "Erika; Leo", ("Erika", "Leo")),
         (values.words, "A, B\nC;;D,", ("A", "B", "C", "D")),
         (values.words, "A, A", ("A",)),
