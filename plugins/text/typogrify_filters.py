@@ -20,6 +20,9 @@ _LAST_WORDS = re.compile(r"(\S+)\s+(\S+)\s*\Z")
 
 # German words are long: a pair beyond this would tear the line before it on a phone.
 _LONGEST_PAIR = 24
+# After a dash a line may break even before a no-break space (UAX #14, LB12a), and the space would
+# then stand at the beginning of the line.
+_DASHES = "–—-"
 
 
 def improve_html(html: str) -> str:
@@ -28,7 +31,7 @@ def improve_html(html: str) -> str:
     ``&`` between spaces becomes ``<span class="amp">&amp;</span>``, never in attributes or code.
     The last two words of a paragraph, heading or list item are kept together, as a no-break
     space and not as an entity, which XML feeds do not know; pairs of more than 24 characters and
-    the first word after a ``<br>`` stay apart.
+    the first word after a ``<br>`` or a dash stay apart.
     """
     return "".join(_without_widows(_with_ampersands(html)))
 
@@ -62,5 +65,7 @@ def _may_join(block: str) -> bool:
     visible = _TAG.sub(lambda tag: "\u2028" if tag[0].startswith("<br") else "", tail)
     last = _LAST_WORDS.search(visible)
     if last is None or "\u2028" in visible[last.end(1) : last.start(2)]:
+        return False
+    if last[1][-1] in _DASHES:
         return False
     return len(last[1]) + len(last[2]) < _LONGEST_PAIR

@@ -29,6 +29,8 @@ UNCHANGED = [
     "<pre><code>a &amp; b\nc d</code></pre>",
     "<p>Zum <code>Wort da</code></p>",
     "<p>Ihre<br>\nErika</p>",
+    "<p>ein Satz – Punkt</p>",
+    "<p>ein Satz –\n<em>Punkt</em></p>",
     "<p>Ihre<br />\nErika</p>",
     "<p>der Öffentlichkeitsbeauftragten Verwaltungsgemeinschaft</p>",
     "<div>Kein Absatz hier</div>",
