@@ -32,7 +32,8 @@ def read_document(
         body, wrong = read_body(taken.body, found.place.at(taken.body_line))
         problems.extend(wrong)
     elif taken.body.strip():
-        problems.append(_unexpected_body(found.place.at(taken.body_line)))
+        blank = len(taken.body) - len(taken.body.lstrip("\n"))
+        problems.append(_unexpected_body(found.place.at(taken.body_line + blank)))
     return Document(found.kind.name, found.path, found.place, values, body), problems
 
 

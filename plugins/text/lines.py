@@ -26,6 +26,7 @@ _LINE_START = re.compile(
         (?=\w|\#+[^\W\d])""",
     re.VERBOSE,
 )
+_EMPTY_HEADING = re.compile(r" {0,3}#{1,6}[ \t]*")
 _ADDRESS = re.compile(
     r"""(\]\(\s*<?|<https?://|<(?=[^\s<>@]+@)|^ {0,3}\[[^\]^][^\]]*\]:\s*<?"""
     r"""|\b(?:href|src)\s*=\s*["']?)""",
@@ -46,6 +47,8 @@ def _mark_line(line: str, sign: str) -> str:
         return line
     if "](" in line or "]:" in line or "=" in line or "://" in line or "@" in line:
         line = _ADDRESS.sub(lambda match: match[1] + sign, line)
+    if _EMPTY_HEADING.fullmatch(line):
+        return line + sign
     match = _LINE_START.match(line)
     return line[: match.end()] + sign + line[match.end() :] if match else line
 

@@ -160,6 +160,10 @@ class _Reader(HTMLParser):
             if isinstance(child, Element) or (isinstance(child, Run) and child.text.strip()):
                 element.line = child.line
                 return
+        for child in element.children:
+            if isinstance(child, Run):  # an empty heading has a line too
+                element.line = child.line
+                return
 
     def _check(self, tag: str, attributes: dict[str, str]) -> None:
         if tag in {"th", "td"}:
