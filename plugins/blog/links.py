@@ -66,10 +66,12 @@ def _absolute(target: str, blog: Blog, site: Site) -> Target:
     if own is None:
         return Target("elsewhere")
     address, fragment = own
-    for spelling in (address, f"{address}/", address.removesuffix("index.html")):
-        path = blog.paths.get(spelling)
-        if path is not None:
-            return Target("file" if path in blog.files else "document", path, fragment)
+    spellings = (address, f"{address}/", address.removesuffix("index.html"))
+    for path in filter(None, map(blog.paths.get, spellings)):
+        return Target("file" if path in blog.files else "document", path, fragment)
+    for path in sorted(blog.waiting_paths):
+        if blog.urls.get(path) in spellings:
+            return Target("waiting", path)
     return Target("own", address, fragment)
 
 

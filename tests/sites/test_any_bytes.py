@@ -54,7 +54,9 @@ def test_any_bytes_are_read_or_refused(data: bytes, kind: Kind) -> None:
     document, problems = read(data, kind)
 
     assert document is not None or problems
-    assert all(problem.place.line <= data.count(b"\n") + data.count(b"\r") + 1 for problem in problems)
+    assert all(
+        problem.place.line <= data.count(b"\n") + data.count(b"\r") + 1 for problem in problems
+    )
 
 
 @settings(max_examples=150, deadline=None)

@@ -93,9 +93,7 @@ def test_a_preview_of_mistakes_succeeds(tmp_path: Path) -> None:
     case = Case(SITES / "broken" / "link-to-nothing")
     case.lay_out(tmp_path / "content")
 
-    done = pelican(
-        ROOT, tmp_path / "content", tmp_path / "output", {"AMTSBLOG_MODE": "preview"}
-    )
+    done = pelican(ROOT, tmp_path / "content", tmp_path / "output", {"AMTSBLOG_MODE": "preview"})
 
     assert done.returncode == 0
     assert case.expected in done.stderr
