@@ -59,7 +59,7 @@ def find(
             problems.append(_linked_folder(place))
         else:
             kind = None if path in no_texts else _kind_of(path, ordered)
-            if kind is None and path.endswith(".md"):
+            if kind is None and path not in no_texts and path.lower().endswith(".md"):
                 problems.append(_homeless(place, ordered))
             else:
                 found.append(Found(path, place, kind))

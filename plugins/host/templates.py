@@ -41,6 +41,6 @@ def _day(value: dt.date) -> dt.date:
 
 def file_size(size: int) -> str:
     """Return a size in bytes as Germans read it: ``840 kB``, ``1,2 MB`` (SI units)."""
-    if size < 1_000_000:
+    if size < 999_500:  # from here on it would read 1000 kB
         return f"{max(round(size / 1000), 1)}\u00a0kB"
     return f"{size / 1_000_000:.1f}\u00a0MB".replace(".", ",")

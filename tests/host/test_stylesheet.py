@@ -1,0 +1,50 @@
+"""One style sheet of many, in a fixed order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.host.stylesheet import bundle
+
+
+@pytest.fixture
+def css(tmp_path: Path) -> Path:
+    """The files every theme has, and two components."""
+    (tmp_path / "components").mkdir()
+    for name in ("tokens", "base", "layout", "utilities", "print"):
+        (tmp_path / f"{name}.css").write_text(f".{name} {{}}\n")
+    for name in ("teaser", "byline"):
+        (tmp_path / "components" / f"{name}.css").write_text(f".{name} {{}}\n")
+    return tmp_path
+
+
+def test_the_order_is_the_cascade(css: Path) -> None:
+    """Tokens first, print last, components by name between them."""
+    assert [line.split()[0] for line in bundle(css).decode().splitlines()] == [
+        ".tokens", ".base", ".layout", ".byline", ".teaser", ".utilities", ".print",
+    ]  # fmt: skip
+
+
+def test_comments_go_and_strings_stay(css: Path) -> None:
+    """A string that looks like a comment is none."""
+    (css / "tokens.css").write_text('/* weg */ a::before { content: "/* da */"; }\n\n/* x\ny */\n')
+
+    assert bundle(css).decode().splitlines()[0] == 'a::before { content: "/* da */"; }'
+
+
+def test_a_missing_file_is_an_error(css: Path) -> None:
+    """A theme without its print styles is not finished."""
+    (css / "print.css").unlink()
+
+    with pytest.raises(FileNotFoundError, match=r"print\.css"):
+        bundle(css)
+
+
+def test_a_stray_file_is_an_error(css: Path) -> None:
+    """It would be left out, and somebody would wonder why it has no effect."""
+    (css / "neu.css").write_text("a {}")
+
+    with pytest.raises(ValueError, match=r"neu\.css"):
+        bundle(css)
