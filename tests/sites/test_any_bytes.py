@@ -16,7 +16,7 @@ from plugins.host.edition import KINDS, kinds_of, registry_of
 from plugins.host.modes import Mode
 from plugins.text.allowlist import REFUSED, allows_address
 from plugins.text.nodes import Link, Picture, every
-from tests.sites.specimen import ROOT, SITES, order
+from tests.sites.specimen import ROOT, order
 from tests.sites.test_hostile import VECTORS, faults
 
 ORDER = order(ROOT / "content", Mode.BUILD)
@@ -25,11 +25,13 @@ ALL_KINDS = kinds_of(ORDER.plugins)
 
 _PIECES = st.sampled_from(
     [
-        *VECTORS, "Title: ", "Date: ", "Series: ", "Formerly: ", "Update: ", "Expires: ", "\n", "\n\n",
-        "31.02.2019", "  ", "\t", ": ", "; ", "# ", "## ", "- ", "1. ", "> ", "|a|b|\n|-|-|\n", "[^1]",
-        "[^1]: ", "```", "`", "*", "**", "_", "![", "](", ")", "[", "]", "{.frage}", "{#x}", "<div>",
-        "</div>", "<p markdown=1>", "<!--more-->", "&", "&#0;", "&#xD800;", "http://[", "„", "“", '"',
-        "Wort", "\u00a0", "\u2028", "\u200b", "\u202e", "\ufeff", "Mitarbeiter*innen", "\r", "\x85",
+        *VECTORS,
+        "Title: ", "Date: ", "Series: ", "Formerly: ", "Update: ", "Expires: ", "\n", "\n\n", "  ",
+        "31.02.2019", "\t", ": ", "; ", "# ", "## ", "- ", "1. ", "> ", "|a|b|\n|-|-|\n", "[^1]",
+        "[^1]: ", "```", "`", "*", "**", "_", "![", "](", ")", "[", "]", "{.frage}", "{#x}",
+        "<div>", "</div>", "<p markdown=1>", "<!--more-->", "&", "&#0;", "&#xD800;", "http://[",
+        "„", "“", '"', "Wort",
+        "\u00a0", "\u2028", "\u200b", "\u202e", "\ufeff", "Mitarbeiter*innen", "\r", "\x85",
     ]
 )  # fmt: skip
 TEXTS = st.lists(st.one_of(_PIECES, st.text(max_size=12)), max_size=30).map("".join)

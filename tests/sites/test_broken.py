@@ -46,6 +46,7 @@ def test_a_mistake_is_reported_and_harms_nothing(
     assert built.said.removeprefix(case.expected).count("\n") == 2
     assert not built.written
     assert snapshot(output) == before
+    assert report.as_text(_edition(content, Mode.PUBLISH).problems) == case.expected
 
 
 @pytest.mark.parametrize("case", BROKEN)

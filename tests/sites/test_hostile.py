@@ -18,18 +18,16 @@ from lxml import etree
 
 from plugins.core.problems import Place
 from plugins.host.modes import Mode
+from plugins.text.allowlist import ELEMENTS
 from plugins.text.body import read_body
 from tests.sites.specimen import SITES, run
 
 VECTORS = (SITES / "vectors.txt").read_text(encoding="utf-8").splitlines()
 _HEADER = "Authors: Erika Mustermann\nSeries: Allgemein\nDate: 12.03.2026\n"
 # What the theme itself uses besides the elements a text may hold.
-_ELEMENTS = frozenset(
-    """html head meta title link body header nav main article section footer h1 h2 h3 h4 h5 h6 p a
-    ul ol li dl dt dd div span strong em b i s q cite abbr code pre samp kbd var sub sup small mark
-    del ins time img figure figcaption blockquote table caption thead tbody tfoot tr th td details
-    summary hr br wbr bdi bdo dfn script input label""".split()
-)
+_THEME = ("html", "head", "meta", "title", "link", "body", "header", "nav", "main", "article")
+_THEME += ("section", "footer", "figure", "figcaption", "script", "input", "label")
+_ELEMENTS = frozenset({*ELEMENTS, *_THEME})
 _ADDRESSES = ("href", "src", "cite", "action", "formaction", "data", "poster", "background")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _GOOD_SCHEMES = ("https:", "http:", "mailto:", "tel:")
@@ -50,16 +48,16 @@ def faults(html: bytes | str) -> Iterator[str]:
             yield f"<{name}>"
         if name == "script" and element.get("type") != "application/ld+json":
             yield "<script> that runs"
-        if name == "link" and element.get("rel") in {"stylesheet", "icon"}:
-            if not (element.get("href") or "").startswith("/"):
-                yield "style from elsewhere"
+        loads = name == "link" and element.get("rel") in {"stylesheet", "icon"}
+        if loads and not (element.get("href") or "").startswith("/"):
+            yield "style from elsewhere"
         for attribute, value in element.attrib.items():
             plain = re.sub(r"[\x00-\x20]", "", value)
             if attribute.startswith("on") or attribute in {"style", "srcdoc", "http-equiv"}:
                 yield f"<{name} {attribute}>"
-            if attribute in _ADDRESSES and _SCHEME.match(plain):
-                if not plain.lower().startswith(_GOOD_SCHEMES):
-                    yield f"<{name} {attribute}={value}>"
+            absolute = attribute in _ADDRESSES and _SCHEME.match(plain)
+            if absolute and not plain.lower().startswith(_GOOD_SCHEMES):
+                yield f"<{name} {attribute}={value}>"
             if attribute in _LOADING and re.match(r"[a-z]+:|[/\\]{2}", plain, re.IGNORECASE):
                 yield f"<{name} {attribute}={value}>"
 
