@@ -18,7 +18,6 @@ from plugins.core.settings import Site
 from plugins.core.slugs import slugify
 from plugins.text.typography import typeset_line
 
-
 # Stands in for a date that cannot be read: so early that no change lies before it.
 _NO_DAY = dt.date(1970, 1, 1)
 

@@ -112,9 +112,7 @@ def _path(piece: Piece) -> str:
 Named = TypeVar("Named", Author, Series)
 
 
-def _by_name(
-    pieces: Iterable[Named], attribute: str
-) -> tuple[dict[str, Named], list[Problem]]:
+def _by_name(pieces: Iterable[Named], attribute: str) -> tuple[dict[str, Named], list[Problem]]:
     """Key authors or series by name; ``attribute`` is the header key that gives it."""
     found: dict[str, Named] = {}
     problems: list[Problem] = []
