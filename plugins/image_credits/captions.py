@@ -27,10 +27,11 @@ def check_caption(caption: str, picture: str, place: Place) -> Iterator[Problem]
     if found:
         name = (found["by"] or found["owner"] or "").strip(" .")
         typed = (found["typed"] or found["mark"]).strip(" .")
+        key = "Source" if "quelle" in typed.partition(":")[0].casefold() else "Creator"
         yield Problem(
             "IMG016",
             place,
             f"In der Bildunterschrift steht ein Bildnachweis: „{typed}“.",
             "Dort löschen; er wird von selbst ergänzt. Die Angaben gehören in die Datei "
-            f"{picture}.txt, zum Beispiel Creator: {name or 'Erika Mustermann'}",
+            f"{picture}.txt, zum Beispiel {key}: {name or 'Erika Mustermann'}",
         )
