@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from plugins.blog.body_views import Anchor, Figure, Missing, TableView, ViewPart, ViewParts
 from plugins.blog.links import find_target
@@ -12,10 +11,8 @@ from plugins.blog.model import Document
 from plugins.blog.numbering import NumberedPicture
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.blog.pdf import PdfFacts
+from plugins.blog.stock import Stock
 from plugins.text.nodes import Footnotes, Heading, Link, Part, Parts, Picture, Table
-
-if TYPE_CHECKING:
-    from plugins.blog.desk import Desk
 
 
 @dataclass
@@ -26,7 +23,7 @@ class BodyReader:
     than its own; it is empty on its own page.
     """
 
-    desk: Desk
+    stock: Stock
     document: Document
     numbered: Iterator[NumberedPicture | None] | None = None
     page_url: str = ""
@@ -52,38 +49,38 @@ class BodyReader:
     def _picture(self, picture: Picture) -> Figure | Missing:
         number = next(self.numbered) if self.numbered is not None else None
         path = resolve(self.document.folder, picture.target)
-        if leads_elsewhere(picture.target) or path is None or path not in self.desk.pictures:
-            return Missing(self.desk.texts("problems.no_picture", target=picture.target))
-        figure = self.desk.figure(
+        if leads_elsewhere(picture.target) or path is None or path not in self.stock.pictures:
+            return Missing(self.stock.texts("problems.no_picture", target=picture.target))
+        figure = self.stock.figure(
             path, alt=picture.alt, caption=picture.caption, classes=picture.classes
         )
         figure = replace(figure, inline=picture.inline)
         return figure if number is None else number.apply(figure)
 
     def _link(self, link: Link) -> Anchor | Missing:
-        desk = self.desk
-        target = find_target(self.document, link.target, desk.blog, desk.site)
+        stock = self.stock
+        target = find_target(self.document, link.target, stock.blog, stock.site)
         parts = self.read(link.parts)
         fragment = f"#{target.fragment}" if target.fragment else ""
         if target.kind in {"nothing", "outside", "refused", "waiting"}:
-            return Missing(desk.texts("problems.no_target", target=link.target), parts)
+            return Missing(stock.texts("problems.no_target", target=link.target), parts)
         if target.kind == "elsewhere":
             kind = "mail" if link.target.startswith("mailto:") else "external"
             return Anchor(link.target, parts, kind, link.title, link.language)
         if target.kind == "anchor":
             return Anchor(f"{self.page_url}{fragment}", parts, "internal", link.title)
         if target.kind == "own":
-            return Anchor(desk.url(target.path) + fragment, parts, "internal", link.title)
+            return Anchor(stock.url(target.path) + fragment, parts, "internal", link.title)
         if target.kind == "document":
-            url = desk.url(desk.blog.urls[target.path]) + fragment
+            url = stock.url(stock.blog.urls[target.path]) + fragment
             return Anchor(url, parts, "internal", link.title)
         return self._file(link, target.path, parts)
 
     def _file(self, link: Link, path: str, parts: ViewParts) -> Anchor:
-        file = self.desk.blog.files[path]
+        file = self.stock.blog.files[path]
         pages = file.probed.pages if isinstance(file.probed, PdfFacts) else 0
         return Anchor(
-            self.desk.file_url(path),
+            self.stock.file_url(path),
             parts,
             "download",
             link.title,

@@ -3,75 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from urllib.parse import quote, urlsplit
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 
 from plugins.blog.bodies import BodyReader
 from plugins.blog.body_views import Figure, ViewParts
-from plugins.blog.credits import credit_view
 from plugins.blog.listings import slices
 from plugins.blog.model import (
     Article,
     Author,
-    Blog,
     Change,
     Document,
     Enclosure,
-    PictureFile,
     Series,
 )
 from plugins.blog.numbering import NumberedPicture, number_pictures
 from plugins.blog.paths import resolve
 from plugins.blog.sign_offs import sign_off
+from plugins.blog.stock import Stock
 from plugins.blog.views import ArticleLink, AuthorLink, Listing, NavLink, Pagination, Teaser
-from plugins.core.settings import Site
-from plugins.core.texts import Texts
 from plugins.text.nodes import Picture, first_paragraph
 from plugins.text.typography import nest
 
 
 @dataclass(frozen=True)
-class Desk:
-    """Makes views from the blog. ``prefix`` is what printed addresses begin with.
+class Desk(Stock):
+    """Makes views of articles; what the plugins know of an article comes in as functions."""
 
-    ``used`` collects the content paths of files that are shown; only those are published.
-    """
-
-    blog: Blog
-    site: Site
-    texts: Texts
-    pictures: Mapping[str, PictureFile]
     changes: Callable[[Article], tuple[Change, ...]]
     enclosures: Callable[[Article], tuple[Enclosure, ...]]
     title_notes: Callable[[Article], tuple[str, ...]]
-    prefix: str = "/"
-    used: set[str] = field(default_factory=set)
-
-    # addresses
-
-    def url(self, site_relative: str) -> str:
-        """Return an address ready to print, percent-encoded."""
-        path, mark, fragment = site_relative.partition("#")
-        return self.prefix + quote(path, safe="/") + mark + fragment
-
-    def absolute(self, site_relative: str) -> str:
-        """Return the address readers would copy."""
-        return f"{self.site.address}/{quote(site_relative, safe='/#')}"
-
-    def file_url(self, path: str) -> str:
-        """Return the printed address of a content file, which is thereby published."""
-        self.used.add(path)
-        return self.url(self.blog.urls[path])
 
     def for_feeds(self) -> Desk:
         """Return a desk whose printed addresses are absolute."""
         return replace(self, prefix=f"{self.site.address}/")
-
-    @property
-    def host(self) -> str:
-        """The host name of the site."""
-        return urlsplit(self.site.address).hostname or ""
 
     # pieces
 
@@ -98,35 +63,6 @@ class Desk:
     def modified(self, article: Article) -> dt.date | None:
         """Return the day of the latest announced change."""
         return max((change.date for change in self.changes(article)), default=None)
-
-    def figure(
-        self,
-        path: str,
-        *,
-        alt: str = "",
-        caption: str = "",
-        classes: tuple[str, ...] = (),
-        eager: bool = False,
-    ) -> Figure:
-        """Return a picture of ``content/`` with its credit; ``alt`` wins over the companion's."""
-        picture = self.pictures[path]
-        problem = ""
-        if picture.credit is None:
-            problem = self.texts("problems.no_credit")
-        elif not (alt or picture.alt or picture.decorative):
-            problem = self.texts("problems.no_alt")
-        return Figure(
-            url=self.file_url(path),
-            width=picture.width,
-            height=picture.height,
-            alt=alt or ("" if picture.decorative else picture.alt),
-            caption=caption,
-            credit=credit_view(picture.credit) if picture.credit else None,
-            classes=classes,
-            transparent=picture.transparent,
-            eager=eager,
-            problem=problem if self.blog.preview else "",
-        )
 
     def lead_picture(self, article: Article, *, eager: bool = False) -> Figure | None:
         """Return the lead picture, or ``None``."""

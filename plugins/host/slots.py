@@ -97,5 +97,5 @@ def open_desk(slots: Slots, blog: Blog, site: Site, texts: Texts, prefix: str) -
         slots.changes,
         slots.enclosures,
         slots.title_notes,
-        prefix,
+        prefix=prefix,
     )
