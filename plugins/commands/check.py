@@ -24,6 +24,11 @@ def main(files: Sequence[str], content: str, output_format: str) -> int:
     problems = examine(order, Path(settings["THEME"])).edition.problems
     if files:
         wanted = tuple(shown(Path(name).resolve()) for name in files)
-        problems = tuple(p for p in problems if p.place.path.startswith(wanted))
+        problems = tuple(p for p in problems if _within(p.place.path, wanted))
     print(FORMATS[output_format](problems))
     return 1 if has_errors(problems) else 0
+
+
+def _within(path: str, wanted: tuple[str, ...]) -> bool:
+    """Tell whether a file is one of ``wanted`` or lies in one: ``a`` does not hold ``a-neu/b.md``."""
+    return any(path == one or path.startswith(f"{one}/") for one in wanted)
