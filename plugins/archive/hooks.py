@@ -8,7 +8,7 @@ from itertools import groupby
 from plugins.archive.model import BASE, month_url, year_url, years
 from plugins.archive.views import TagCard
 from plugins.blog.desk import Desk
-from plugins.blog.heads import page_head
+from plugins.blog.heads import numbered_title, page_head
 from plugins.blog.model import Article, Blog
 from plugins.blog.views import Page
 from plugins.core.german_dates import month_name
@@ -47,8 +47,7 @@ def _period(
         else texts("archive.year", year=year)
     )
     for url, listing in desk.listing_pages(articles, base):
-        number = listing.pagination.number
-        title = texts("listing.page_title", title=period, number=number) if number else period
+        title = numbered_title(desk, period, listing.pagination.number)
         shows = {"year": year, "month": month, "listing": listing}
         yield Page(url, "period_archive.html", page_head(desk, title, url), shows)
 

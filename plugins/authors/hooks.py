@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plugins.authors.model import author_card, author_view
 from plugins.blog.desk import Desk
 from plugins.blog.feed_addresses import author_feed, feed_links, nav_links
-from plugins.blog.heads import page_head
+from plugins.blog.heads import numbered_title, page_head
 from plugins.blog.model import Author, Blog
 from plugins.blog.views import Page
 from plugins.core.problems import Problem
@@ -35,10 +35,7 @@ def _profile(author: Author, desk: Desk) -> Iterator[Page]:
     links = feed_links(feed, texts, desk.url)
     view = author_view(author, desk)
     for url, listing in desk.listing_pages(desk.blog.written_by(author), author.url):
-        number = listing.pagination.number
-        title = (
-            texts("listing.page_title", title=author.name, number=number) if number else author.name
-        )
+        title = numbered_title(desk, author.name, listing.pagination.number)
         yield Page(
             url,
             "author.html",

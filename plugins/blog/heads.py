@@ -34,6 +34,11 @@ def page_head(
     )
 
 
+def numbered_title(desk: Desk, title: str, number: int | None) -> str:
+    """Return the title of a page of a listing; the first page bears the plain one."""
+    return desk.texts("listing.page_title", title=title, number=number) if number else title
+
+
 def article_head(desk: Desk, article: Article) -> Head:
     """Return the head of an article with Open Graph and JSON-LD."""
     head = page_head(desk, article.title, article.url, description_of(article))

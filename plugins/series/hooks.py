@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plugins.blog.desk import Desk
 from plugins.blog.feed_addresses import feed_links, nav_links, series_feed
-from plugins.blog.heads import page_head
+from plugins.blog.heads import numbered_title, page_head
 from plugins.blog.model import Blog, Series
 from plugins.blog.views import Page
 from plugins.core.problems import Problem
@@ -34,10 +34,7 @@ def _series_pages(series: Series, desk: Desk) -> Iterator[Page]:
     feed = series_feed(series, desk.site, texts)
     links = feed_links(feed, texts, desk.url)
     for url, listing in desk.listing_pages(desk.blog.within(series), series.url):
-        number = listing.pagination.number
-        title = (
-            texts("listing.page_title", title=series.name, number=number) if number else series.name
-        )
+        title = numbered_title(desk, series.name, listing.pagination.number)
         yield Page(
             url,
             "series.html",
