@@ -30,5 +30,5 @@ def main(files: Sequence[str], content: str, output_format: str) -> int:
 
 
 def _within(path: str, wanted: tuple[str, ...]) -> bool:
-    """Tell whether a file is one of ``wanted`` or lies in one: ``a`` does not hold ``a-neu/b.md``."""
+    """Tell whether a file is one of ``wanted`` or lies in it; ``a`` does not hold ``a-neu/b``."""
     return any(path == one or path.startswith(f"{one}/") for one in wanted)
