@@ -60,8 +60,7 @@ def _tag_pages(desk: Desk) -> Iterator[Page]:
     for tag in blog.tags:
         name = texts("tags.one", title=tag.name)
         for url, listing in desk.listing_pages(blog.tagged(tag), tag.url):
-            number = listing.pagination.number
-            title = texts("listing.page_title", title=name, number=number) if number else name
+            title = numbered_title(desk, name, listing.pagination.number)
             shows = {"title": tag.name, "listing": listing}
             yield Page(url, "tag.html", page_head(desk, title, url), shows)
 
