@@ -35,7 +35,7 @@ def check_interview(article: Article, people: tuple[Person, ...]) -> Iterator[Pr
     if within and not people:
         yield _nobody(article, within[0])
     for series in within:
-        titled = article.document.values.all("title")  # a missing title is reported as such
+        titled = bool(article.document.values.all("title"))  # a missing one is reported as such
         if titled and series.document.values.get("name_in_title", bool):
             yield from (
                 _not_in_title(article, series, person)
