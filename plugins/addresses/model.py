@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plugins.blog.model import Blog, Document, File
 from plugins.blog.reading import Former, former_addresses
+from plugins.core.header import decode
 from plugins.core.problems import Place, Problem
 
 LIST = "published.txt"
@@ -28,14 +29,15 @@ class AddressFacts:
     redirects: Mapping[str, Document]
 
 
-def read_list(data: bytes, _place: Place) -> tuple[PublishedList, list[Problem]]:
+def read_list(data: bytes, place: Place) -> tuple[PublishedList, list[Problem]]:
     """Read one address a line; blank lines and lines with ``#`` in front are passed over."""
+    text, problems = decode(data, place)
     lines = []
-    for number, line in enumerate(data.decode("utf-8", "replace").splitlines(), start=1):
+    for number, line in enumerate((text or "").splitlines(), start=1):
         address = line.strip()
         if address and not address.startswith("#"):
             lines.append((address.lstrip("/"), number))
-    return PublishedList(tuple(lines)), []
+    return PublishedList(tuple(lines)), problems
 
 
 def read_redirects(blog: Blog) -> tuple[dict[str, Document], list[Problem]]:

@@ -41,6 +41,13 @@ def test_a_list_has_one_address_a_line() -> None:
     assert (probed.lines, problems) == ((("a/", 3), ("b/c/", 4)), [])
 
 
+def test_a_list_that_cannot_be_read_is_reported() -> None:
+    """A list in another encoding would forget addresses without a word."""
+    _, problems = read_list("/über-uns/\n".encode("latin-1"), Place(LIST))
+
+    assert [(problem.code, problem.place.line) for problem in problems] == [("HDR002", 1)]
+
+
 @pytest.mark.parametrize(
     "written", ["/alt/", "alt", "alt/", "/alt", "/alt/; /noch/aelter/", "/alt/seite.html"]
 )
