@@ -8,7 +8,7 @@ from pathlib import Path
 from plugins.host.stylesheet import bundle
 
 THEME = Path(__file__).parents[2] / "theme"
-_MODIFIER = re.compile(r"\bpicture\([^()]*(?:\([^()]*\))?[^()]*\"([a-z_]+)\"")
+_MODIFIER = re.compile(r"\bpicture\([^()]*(?:\([^()]*\))?[^()]*\"([a-z_-]+)\"")
 _SELECTOR = re.compile(r"(?:^|[{},])\s*([^{},;@]+?)\s*(?=[,{])")
 
 
