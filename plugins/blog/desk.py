@@ -112,8 +112,8 @@ class Desk(Stock):
 
     # listings
 
-    def teaser(self, article: Article) -> Teaser:
-        """Return an article as it stands on a listing page."""
+    def teaser(self, article: Article, *, eager: bool = False) -> Teaser:
+        """Return an article as it stands on a listing page; ``eager`` for the first on it."""
         document = article.document
         url = self.url(article.url)
         body = document.body
@@ -128,7 +128,7 @@ class Desk(Stock):
             date=article.date,
             series=tuple(self.series_link(series) for series in article.series),
             authors=tuple(self.author_link(author) for author in article.authors),
-            picture=self.lead_picture(article),
+            picture=self.lead_picture(article, eager=eager),
             parts=intro,
             summary="" if intro else article.summary,
             status=article.status.value,
@@ -159,7 +159,10 @@ class Desk(Stock):
             yield (
                 address(page.number),
                 Listing(
-                    tuple(self.teaser(article) for article in page.articles),
+                    tuple(
+                        self.teaser(article, eager=place == 0)
+                        for place, article in enumerate(page.articles)
+                    ),
                     len(articles),
                     Pagination(page.number, links, newer, older),
                 ),
