@@ -7,11 +7,14 @@ from pathlib import Path
 
 _FIRST = ("tokens", "base", "layout")
 _LAST = ("utilities", "print")
+_SPACE = re.compile(r"\s+")
+_AROUND = re.compile(r" ?([{};,]) ?")
+_AFTER_PROPERTY = re.compile(r"(?<=[{;])([\w-]+:) ")
 _STRING_OR_COMMENT = re.compile(r"(\"[^\"]*\"|'[^']*')|/\*.*?\*/", re.DOTALL)
 
 
 def bundle(css: Path) -> bytes:
-    """Return tokens, base, layout, every component, utilities, print; without comments.
+    """Return tokens, base, layout, every component, utilities, print; one line a file.
 
     Raises ``FileNotFoundError`` where one of the named files is missing and ``ValueError`` for a
     style sheet beside them that would be left out.
@@ -25,9 +28,13 @@ def bundle(css: Path) -> bytes:
         *sorted((css / "components").glob("*.css")),
         *(css / f"{name}.css" for name in _LAST),
     ]
-    return "\n".join(_strip(path.read_text(encoding="utf-8")) for path in paths).encode()
+    return "\n".join(_tighten(path.read_text(encoding="utf-8")) for path in paths).encode()
 
 
-def _strip(source: str) -> str:
-    plain = _STRING_OR_COMMENT.sub(lambda match: match[1] or "", source)
-    return "\n".join(line.strip() for line in plain.splitlines() if line.strip())
+def _tighten(source: str) -> str:
+    """Take out comments and the white space that means nothing; strings stay as they are."""
+    pieces = _STRING_OR_COMMENT.split(source)  # every second one is a string, or None
+    for index in range(0, len(pieces), 2):
+        piece = _AROUND.sub(r"\1", _SPACE.sub(" ", pieces[index]))
+        pieces[index] = _AFTER_PROPERTY.sub(r"\1", piece)
+    return "".join(piece or "" for piece in pieces).strip()
