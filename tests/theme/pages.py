@@ -2,78 +2,42 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.archive.views import ArchiveMonth, ArchiveYear, TagCard
 from plugins.authors.views import AuthorView
-from plugins.blog.body_views import ViewParts
-from plugins.blog.views import ArticleView, FeedLink, Head, Listing, NavLink, Pagination, SiteView
-from plugins.image_credits.views import CreditList, PictureUses
+from plugins.blog.views import Head, NavLink, SiteView
+from plugins.image_credits.views import PictureUses
+from tests.theme.specimens import (
+    ARTICLE,
+    ARTICLE_HEAD,
+    EMPTY,
+    FEEDS,
+    HEAD,
+    INTERVIEW_ARTICLE,
+    LISTING,
+    NOTHING,
+    NUMBERED,
+    SECOND,
+    SITE,
+)
 from theme.examples import by_component
 from theme.examples.articles import (
     KEPT,
-    NEIGHBOURS,
-    PLAIN_TEASER,
-    SHARE,
-    SIGN_OFF,
-    TAGS,
-    TEASER,
-    UNCHANGED,
     UPDATED,
 )
-from theme.examples.lists import PAGES, PROBLEM, UNREADABLE, WHITEPAPER
+from theme.examples.lists import PROBLEM, UNREADABLE, WHITEPAPER
 from theme.examples.people import AUTHOR_CARD, CARD, INTERVIEW, PARTS
 from theme.examples.pictures import SEVERAL
 from theme.examples.pieces import (
-    BERLIN,
-    BEST_PRACTICE,
     CHART,
-    ERIKA,
-    FIVE_QUESTIONS,
-    KARIM,
-    LEAD,
     NEWER,
     OLDER,
     PORTRAIT,
     TOWN,
 )
-from theme.examples.texts import RUNNING, heading
-
-SITE = SiteView(
-    name="Amtsblog",
-    tagline="Wie Verwaltungen verständlich schreiben, senden und antworten",
-    root="/",
-    language="de",
-    menu=(
-        NavLink("Beiträge", "/", True),
-        NavLink("Rubriken und Reihen", "/rubriken/"),
-        NavLink("Whitepaper", "/whitepaper/"),
-        NavLink("Autorinnen und Autoren", "/autoren/"),
-        NavLink("Archiv", "/archiv/"),
-        NavLink("Über uns", "/ueber-uns/"),
-    ),
-    footer=(
-        NavLink("Impressum", "/impressum/"),
-        NavLink("Datenschutzerklärung", "/datenschutz/"),
-        NavLink("Erklärung zur Barrierefreiheit", "/barrierefreiheit/"),
-        NavLink("Bildnachweise", "/bildnachweise/"),
-    ),
-    feeds=(NavLink("Atom-Feed", "/feeds/beitraege.atom.xml"),),
-    stylesheet="/theme/site.css",
-    icon="/images/icon.png",
-    report_barrier="/barriere-melden/",
-    easy_language=NavLink("Leichte Sprache", "/leichte-sprache/"),
-    sign_language=NavLink("Gebärdensprache", "/gebaerdensprache/"),
-)
-HEAD = Head(
-    title="Amtsblog",
-    description="Ein Blog über gute Kommunikation von Behörden.",
-    canonical="https://amtsblog.example/",
-    feeds=(FeedLink("Amtsblog (Atom)", "/feeds/beitraege.atom.xml", "application/atom+xml"),),
-)
+from theme.examples.texts import heading
 
 
 @dataclass(frozen=True)
@@ -87,71 +51,6 @@ class Case:
     head: Head = HEAD
     problems: tuple[Any, ...] = ()
 
-
-ALONE = Pagination(None, (NavLink("Neueste", "/", True),))
-LISTING = Listing((replace(TEASER, picture=LEAD), PLAIN_TEASER), 2, ALONE)
-SECOND = Listing((replace(TEASER, status="draft"), PLAIN_TEASER), 12, PAGES)
-EMPTY = Listing((), 0, ALONE)
-FEEDS = (NavLink("Atom-Feed", "/feeds/rubriken/best-practice.atom.xml"),)
-
-ARTICLE = ArticleView(
-    title="Was die Leute wissen wollen: Zählen statt raten",
-    url="/beitraege/zaehlen-statt-raten/",
-    date=dt.datetime(2026, 3, 12, 9, tzinfo=BERLIN),
-    series=TEASER.series,
-    authors=(ERIKA, KARIM),
-    tags=TAGS,
-    picture=replace(LEAD, number=None),
-    parts=(*RUNNING, heading("Nachtrag (10.05.2026)", "nachtrag"), "<p>Jetzt mit Zahlen.</p>"),
-    sign_off=SIGN_OFF,
-    neighbours=NEIGHBOURS,
-    share=SHARE,
-)
-ARTICLE_HEAD = replace(
-    HEAD,
-    title=ARTICLE.title,
-    canonical=SHARE.address,
-    kind="article",
-    image="https://amtsblog.example/bild.png",
-    image_alt="Eine Zeichnung",
-    published="2026-03-12T09:00:00+01:00",
-    modified="2026-05-10",
-    json_ld=json.dumps({"@context": "https://schema.org", "@type": "BlogPosting"}),
-)
-ANSWERS: ViewParts = tuple(
-    part
-    for question in INTERVIEW.questions
-    for part in (
-        heading(question.text, question.anchor),
-        "<p>Mit einer Strichliste und viel Geduld. Drei Wochen lang haben wir jede Anfrage "
-        "notiert, danach wussten wir, wo wir anfangen mussten. Und das war nicht dort, wo wir "
-        "es alle vermutet hatten.</p>",
-    )
-)
-INTERVIEW_ARTICLE = replace(
-    ARTICLE,
-    title="WhatsApp im Amt: 5 Fragen an Max Mustermann, Stadt Musterhausen",
-    series=(FIVE_QUESTIONS, BEST_PRACTICE),
-    parts=("<p>Zählen ist Arbeit. Max Mustermann hat sie gemacht.</p>", *ANSWERS),
-    neighbours=(replace(NEIGHBOURS[0], series=FIVE_QUESTIONS), NEIGHBOURS[1]),
-)
-NOTHING: dict[str, Any] = {
-    "image_credits": CreditList(()),
-    "update_notices": UNCHANGED,
-    "interviews": None,
-    "whitepapers": (),
-}
-NUMBERED = replace(
-    ARTICLE,
-    picture=replace(LEAD, caption="", number=1, anchor="bild-1", credit_anchor="nachweis-1"),
-    parts=(
-        *(
-            replace(figure, caption="", number=n, anchor=f"bild-{n}", credit_anchor=f"nachweis-{n}")
-            for n, figure in ((2, CHART), (3, TOWN), (4, PORTRAIT))
-        ),
-        "<p>Vier Bilder.</p>",
-    ),
-)
 
 CASES = (
     Case("start", "index.html", {"start": True, "listing": LISTING}),
@@ -278,7 +177,11 @@ CASES = (
             )
         },
     ),
-    Case("page", "page.html", {"title": "Impressum", "parts": ("<p>Angaben.</p>", heading("Wer", "wer"))}),
+    Case(
+        "page",
+        "page.html",
+        {"title": "Impressum", "parts": ("<p>Angaben.</p>", heading("Wer", "wer"))},
+    ),
     Case(
         "report_barrier",
         "report_barrier.html",
@@ -287,6 +190,11 @@ CASES = (
             "parts": ("<p>Sagen Sie es uns.</p>",),
             "mailto": "mailto:barriere@amtsblog.example",
         },
+    ),
+    Case(
+        "accessibility",
+        "accessibility.html",
+        {"title": "Barrierefreiheit", "parts": (), "whitepapers": (UNREADABLE,)},
     ),
     Case("not_found", "not_found.html", {}, head=replace(HEAD, index=False, canonical="")),
     Case(

@@ -32,8 +32,10 @@ TEASER = Teaser(
     authors=(ERIKA, KARIM),
     picture=TOWN,
     parts=(
-        "<p>Drei Wochen lang haben wir jede Anfrage notiert, mit Strichliste und Bleistift. "
-        "Das Ergebnis hat alle überrascht, auch die Kolleg*innen am Telefon.</p>",
+        (
+            "<p>Drei Wochen lang haben wir jede Anfrage notiert, mit Strichliste und Bleistift. "
+            "Das Ergebnis hat alle überrascht, auch die Kolleg*innen am Telefon.</p>"
+        ),
     ),
     summary="",
 )

@@ -17,9 +17,7 @@ WHITEPAPER = WhitepaperView(
     parts=("<p>Mit Vorlagen für Strichlisten und einem Beispiel aus Musterhausen.</p>",),
     cover=COVER,
     file=FILE,
-    older=(
-        FileView("/whitepaper/stellen/1.pdf", 10, 998_000, "de", "1.0", dt.date(2025, 1, 9)),
-    ),
+    older=(FileView("/whitepaper/stellen/1.pdf", 10, 998_000, "de", "1.0", dt.date(2025, 1, 9)),),
     articles=(OLDER, NEWER),
 )
 UNREADABLE = WhitepaperView(
@@ -64,6 +62,5 @@ EXAMPLES = (
             "label": "Diese Seite abonnieren",
         },
     ),
-    Example("page_head", "Kopf einer Seite", {"title": "Strategie", "kicker": "Rubrik"}),
     Example("problems", "Hinweis in der Vorschau", {"problems": (PROBLEM,)}),
 )

@@ -41,9 +41,7 @@ PARTS = (
         (INGRID, MAX),
     ),
 )
-CARD = SeriesCard(
-    "Strategie", "/rubriken/strategie/", "Ziele, Zuständigkeiten, Kennzahlen.", 12
-)
+CARD = SeriesCard("Strategie", "/rubriken/strategie/", "Ziele, Zuständigkeiten, Kennzahlen.", 12)
 AUTHOR_CARD = AuthorCard(
     "Karim Beispiel",
     "/autoren/karim-beispiel/",

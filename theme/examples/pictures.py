@@ -10,14 +10,14 @@ from theme.examples.example import Example
 from theme.examples.pieces import CHART, GENERATED, GRAPHIC, LICENSED, PHOTO, PORTRAIT, TOWN
 
 
-def listed(*credits: CreditView) -> CreditList:
+def listed(*of: CreditView) -> CreditList:
     """Return a list in which the credits are numbered, or the only one is not."""
     return CreditList(
         tuple(
             ListedCredit(
-                credit, number if len(credits) > 1 else None, f"nachweis-{number}", f"bild-{number}"
+                credit, number if len(of) > 1 else None, f"nachweis-{number}", f"bild-{number}"
             )
-            for number, credit in enumerate(credits, start=1)
+            for number, credit in enumerate(of, start=1)
         )
     )
 

@@ -43,9 +43,11 @@ def drawing(width: int, height: int, shapes: str, ground: str = "#cfe3e6") -> st
 
 
 _HOUSES = (
-    '<path d="M0 470h1200v205H0z" fill="#7da7a4"/><circle cx="930" cy="170" r="80" fill="#ffde6a"/>'
+    '<path d="M0 470h1200v205H0z" fill="#7da7a4"/>'
+    '<circle cx="930" cy="170" r="80" fill="#ffde6a"/>'
     '<path d="M180 300l120-110 120 110v260H180z" fill="#0a4a61"/>'
-    '<path d="M420 360h260v200H420z" fill="#c65b3f"/><path d="M680 250h150v310H680z" fill="#f4efe2"/>'
+    '<path d="M420 360h260v200H420z" fill="#c65b3f"/>'
+    '<path d="M680 250h150v310H680z" fill="#f4efe2"/>'
     '<path d="M680 250l75-120 75 120z" fill="#0a4a61"/>'
 )
 _PERSON = (
@@ -96,9 +98,7 @@ COVER = Figure(
     credit=CreditView("graphic", "Stadt Musterhausen"),
 )
 
-OLDER = ArticleLink(
-    "Hausordnung statt Hausverbot", "/beitraege/hausordnung/", dt.date(2026, 2, 3)
-)
+OLDER = ArticleLink("Hausordnung statt Hausverbot", "/beitraege/hausordnung/", dt.date(2026, 2, 3))
 NEWER = ArticleLink(
     "„Warum sollen wir uns das antun?“ – Vorteile auf einen Blick",
     "/beitraege/warum/",

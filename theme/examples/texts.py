@@ -21,16 +21,20 @@ ENGLISH = Anchor("https://www.w3.org/TR/WCAG22/", ("WCAG 2.2",), "external", "",
 
 TABLE = TableView(
     (
-        "<table><thead><tr><th>Kanal</th><th>Stunden pro Woche</th><th>Zuständig</th></tr></thead>"
-        "<tbody><tr><td>Blog</td><td>6</td><td>Pressestelle</td></tr><tr><td>",
+        (
+            "<table><thead><tr><th>Kanal</th><th>Stunden pro Woche</th>"
+            "<th>Zuständig</th></tr></thead><tbody><tr><td>Blog</td><td>6</td><td>Pressestelle</td></tr><tr><td>"
+        ),
         OUT,
         "</td><td>1</td><td>alle</td></tr></tbody></table>",
     )
 )
 
 RUNNING: ViewParts = (
-    "<p>Wer schreibt eigentlich, was Mitarbeiter*innen einer Stadtverwaltung lesen? Und warum "
-    "dauert es so lange? Ein Blick in die Werkstatt, mit Fußnote",
+    (
+        "<p>Wer schreibt eigentlich, was Mitarbeiter*innen einer Stadtverwaltung lesen? Und warum "
+        "dauert es so lange? Ein Blick in die Werkstatt, mit Fußnote"
+    ),
     FootnoteReference(1, "werkstatt", 1),
     " und mit dem ",
     OUT,
@@ -38,26 +42,30 @@ RUNNING: ViewParts = (
     heading("Erst zählen, dann reden", "erst-zaehlen"),
     "<p>Drei Wochen lang haben wir jede Anfrage notiert. Der ",
     PDF,
-    " erklärt, wie das geht, und <code>#StadtradelnImLandkreis</code> zeigt, wie man es schreibt. "
-    "Die ",
+    (
+        " erklärt, wie das geht, und <code>#StadtradelnImLandkreis</code> zeigt, wie man es "
+        "schreibt. Die "
+    ),
     ENGLISH,
     " gelten auch hier.</p>\n",
     replace(CHART, classes=("rechts",), anchor="bild-1"),
-    "<p>Das Ergebnis hat alle überrascht: Die meisten Fragen kommen nicht über soziale "
-    "Netzwerke, sondern am Telefon. Von 98&nbsp;% wussten wir nichts, weil niemand sie "
-    "aufgeschrieben hatte. Seitdem liegt neben jedem Apparat ein Block.</p>\n"
-    "<p>Zählen kostet nichts außer Geduld. Wer weiß, wonach gefragt wird, kann darauf antworten, "
-    "bevor jemand fragen muss. Das spart am Ende allen Zeit.</p>\n"
-    "<ul><li>Strichliste führen</li><li>einmal pro Woche zusammenzählen</li>"
-    "<li>die drei häufigsten Fragen auf der Website beantworten</li></ul>\n",
+    (
+        "<p>Das Ergebnis hat alle überrascht: Die meisten Fragen kommen nicht über soziale "
+        "Netzwerke, sondern am Telefon. Von 98&nbsp;% wussten wir nichts, weil niemand sie "
+        "aufgeschrieben hatte. Seitdem liegt neben jedem Apparat ein Block.</p>\n"
+        "<p>Zählen kostet nichts außer Geduld. Wer weiß, wonach gefragt wird, kann darauf "
+        "antworten, bevor jemand fragen muss. Das spart am Ende allen Zeit.</p>\n"
+        "<ul><li>Strichliste führen</li><li>einmal pro Woche zusammenzählen</li>"
+        "<li>die drei häufigsten Fragen auf der Website beantworten</li></ul>\n"
+    ),
     heading("Stunden pro Kanal", "stunden", 3),
     TABLE,
-    "\n<blockquote><p>Wir wollten wissen, was die Leute wissen wollen.</p></blockquote>\n"
-    '<pre><code>Alt: Zwei Hände halten ein Smartphone, aus dem drei Sprechblasen steigen\n'
-    "Creator: Erika Mustermann</code></pre>\n",
-    Footnotes(
-        (Footnote(1, "werkstatt", 1, ("<p>Gemeint ist das Büro im zweiten Stock.</p>",)),)
+    (
+        "\n<blockquote><p>Wir wollten wissen, was die Leute wissen wollen.</p></blockquote>\n"
+        "<pre><code>Alt: Zwei Hände halten ein Smartphone, aus dem drei Sprechblasen steigen\n"
+        "Creator: Erika Mustermann</code></pre>\n"
     ),
+    Footnotes((Footnote(1, "werkstatt", 1, ("<p>Gemeint ist das Büro im zweiten Stock.</p>",)),)),
 )
 
 EXAMPLES = (
