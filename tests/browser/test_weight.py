@@ -87,6 +87,6 @@ def test_print(site: Path, served: Callable[[Path], str], new_page: Callable[...
     text = " ".join(sheet.extract_text() for sheet in reader.pages)
 
     assert page.locator("h1").inner_text()[:20] in " ".join(text.split())
-    assert "Foto-Nachweise" in text
+    assert "Nachweis:" in text
     assert "/beitraege/schaetze-im-keller/" in text
     assert "Rubriken und Reihen" not in text

@@ -77,6 +77,12 @@ WORDING = [
     ("credits", "Ein Foto", "Foto-Nachweis: Erika Mustermann/Stadt Musterhausen"),
     (
         "credits",
+        "Eine Grafik",
+        "Grafik-Nachweis: Leo Beispiel/Stadt Musterhausen (bearbeitet mit Canva)",
+    ),
+    ("credits", "Ein KI-Bild", "Bildnachweis: KI-generiert: Stadt Musterhausen"),
+    (
+        "credits",
         "Mehrere Bilder",
         (
             "Foto-Nachweise: Bild 1: Erika Mustermann/Stadt Musterhausen, "
@@ -123,7 +129,8 @@ def test_teaser_is_named_by_its_heading_and_lists_its_series(env: Environment) -
 
 def test_table_scrolls_by_keyboard(env: Environment) -> None:
     """A wide table is reached by Tab and says what it is."""
-    body = render_example(env, example("body", WORDING[10][1]))
+    case = example("body", "Fließtext mit Bild, Tabelle, Download, Zitat, Code und Fußnote")
+    body = render_example(env, case)
     (frame,) = body.xpath(".//table/..")
 
     assert frame.get("tabindex") == "0"

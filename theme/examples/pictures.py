@@ -40,4 +40,14 @@ EXAMPLES = (
         "Ein Foto",
         {"credits": CreditList((ListedCredit(PHOTO, None, "nachweis", "bild"),))},
     ),
+    Example(
+        "credits",
+        "Eine Grafik",
+        {"credits": CreditList((ListedCredit(GRAPHIC, None, "nachweis-g", "bild-g"),))},
+    ),
+    Example(
+        "credits",
+        "Ein KI-Bild",
+        {"credits": CreditList((ListedCredit(GENERATED, None, "nachweis-k", "bild-k"),))},
+    ),
 )
