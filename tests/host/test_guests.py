@@ -11,7 +11,7 @@ import html5lib
 
 from tests.sites.specimen import ROOT, SITES
 
-PLUGIN = '''
+PLUGIN = """
 from pelican import signals
 
 
@@ -30,10 +30,12 @@ def leave_a_file(pelican):
 def register():
     signals.article_generator_finalized.connect(report)
     signals.finalized.connect(leave_a_file)
-'''
+"""
 
 
-def _pelican(output: Path, *more: str, path: Path | None = None) -> subprocess.CompletedProcess[str]:
+def _pelican(
+    output: Path, *more: str, path: Path | None = None
+) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "pelican", str(SITES / "base"), "-s", "pelicanconf.py"]
     environment = {**os.environ, "BUILD_DATE": "2026-11-22", "PYTHONPATH": str(path or "")}
     return subprocess.run(
@@ -52,9 +54,7 @@ def test_foreign_theme(tmp_path: Path) -> None:
     assert run.returncode == 0, run.stdout + run.stderr
 
     files = {p.relative_to(tmp_path / "site").as_posix() for p in (tmp_path / "site").rglob("*")}
-    article = next(
-        p for p in sorted((tmp_path / "site" / "beitraege").glob("*/index.html"))
-    )
+    article = next(p for p in sorted((tmp_path / "site" / "beitraege").glob("*/index.html")))
     page = html5lib.parse(article.read_bytes(), namespaceHTMLElements=False)
 
     assert page.find(".//article") is not None or page.find(".//main") is not None
