@@ -9,19 +9,13 @@ from plugins.archive.model import BASE, month_url, year_url, years
 from plugins.archive.views import TagCard
 from plugins.blog.desk import Desk
 from plugins.blog.heads import numbered_title, page_head
-from plugins.blog.model import Article, Blog
+from plugins.blog.model import Article
 from plugins.blog.views import Page
 from plugins.core.german_dates import month_name
-from plugins.core.problems import Problem
-from plugins.core.settings import Site
 from plugins.host.contribution import Plugin
 from plugins.host.registry import contribute
 
 _TAGS = "schlagwoerter/"
-
-
-def _facts(_blog: Blog, _site: Site) -> tuple[None, list[Problem]]:
-    return None, []
 
 
 def _pages(_facts: None, desk: Desk) -> Iterator[Page]:
@@ -65,7 +59,7 @@ def _tag_pages(desk: Desk) -> Iterator[Page]:
             yield Page(url, "tag.html", page_head(desk, title, url), shows)
 
 
-PLUGIN = Plugin(name="archive", facts=_facts, pages=_pages)
+PLUGIN: Plugin[None] = Plugin(name="archive", pages=_pages)
 
 
 def register() -> None:

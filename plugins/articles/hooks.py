@@ -7,16 +7,9 @@ from collections.abc import Iterator
 from plugins.articles.model import article_view
 from plugins.blog.desk import Desk
 from plugins.blog.heads import article_head, page_head
-from plugins.blog.model import Blog
 from plugins.blog.views import Page
-from plugins.core.problems import Problem
-from plugins.core.settings import Site
 from plugins.host.contribution import Plugin
 from plugins.host.registry import contribute
-
-
-def _facts(_blog: Blog, _site: Site) -> tuple[None, list[Problem]]:
-    return None, []
 
 
 def _pages(_facts: None, desk: Desk) -> Iterator[Page]:
@@ -38,7 +31,7 @@ def _pages(_facts: None, desk: Desk) -> Iterator[Page]:
         )
 
 
-PLUGIN = Plugin(name="articles", facts=_facts, pages=_pages)
+PLUGIN: Plugin[None] = Plugin(name="articles", pages=_pages)
 
 
 def register() -> None:

@@ -8,16 +8,10 @@ from plugins.authors.model import author_card, author_view
 from plugins.blog.desk import Desk
 from plugins.blog.feed_addresses import author_feed, feed_links, nav_links
 from plugins.blog.heads import numbered_title, page_head
-from plugins.blog.model import Author, Blog
+from plugins.blog.model import Author
 from plugins.blog.views import Page
-from plugins.core.problems import Problem
-from plugins.core.settings import Site
 from plugins.host.contribution import Plugin
 from plugins.host.registry import contribute
-
-
-def _facts(_blog: Blog, _site: Site) -> tuple[None, list[Problem]]:
-    return None, []
 
 
 def _pages(_facts: None, desk: Desk) -> Iterator[Page]:
@@ -45,7 +39,7 @@ def _profile(author: Author, desk: Desk) -> Iterator[Page]:
         )
 
 
-PLUGIN = Plugin(name="authors", facts=_facts, pages=_pages)
+PLUGIN: Plugin[None] = Plugin(name="authors", pages=_pages)
 
 
 def register() -> None:

@@ -57,18 +57,18 @@ class Output:
 
 @dataclass(frozen=True)
 class Plugin(Generic[F]):
-    """One plugin's contribution. ``name`` is also the template variable of ``article``'s result.
+    """One plugin's contribution. ``name`` is also the template variable of what it contributes.
 
     ``facts`` gets the blog and the site's settings and returns frozen facts and problems; the
-    other functions get those facts. ``probes`` are keyed by suffix (``.pdf``) or by content path.
-    ``pictures`` maps content paths of pictures to what is known of them. ``title_note`` returns a
-    key of the texts, added to an article's title in listings.
-    ``article``, ``series`` and ``page`` each contribute the variable ``name`` to the page of their
-    subject.
+    other functions get those facts, or ``None`` where a plugin draws none. ``probes`` are keyed by
+    suffix (``.pdf``) or by content path. ``pictures`` maps content paths of pictures to what is
+    known of them. ``title_note`` returns a key of the texts, added to an article's title in
+    listings. ``article``, ``series`` and ``page`` each contribute the variable ``name`` to the
+    page of their subject.
     """
 
     name: str
-    facts: Callable[[Blog, Site], tuple[F, list[Problem]]]
+    facts: Callable[[Blog, Site], tuple[F, list[Problem]]] | None = None
     keys: tuple[Key, ...] = ()
     kinds: tuple[Kind, ...] = ()
     probes: Mapping[str, Probe] = field(default_factory=dict)

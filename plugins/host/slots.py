@@ -82,8 +82,10 @@ def gather(plugins: tuple[Plugin[Any], ...], blog: Blog, site: Site) -> tuple[Sl
     facts: dict[str, Any] = {}
     problems: list[Problem] = []
     for plugin in plugins:
-        facts[plugin.name], found = plugin.facts(blog, site)
-        problems.extend(found)
+        facts[plugin.name] = None
+        if plugin.facts is not None:
+            facts[plugin.name], found = plugin.facts(blog, site)
+            problems.extend(found)
     return Slots(plugins, facts), problems
 
 

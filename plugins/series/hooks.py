@@ -7,17 +7,11 @@ from collections.abc import Iterator
 from plugins.blog.desk import Desk
 from plugins.blog.feed_addresses import feed_links, nav_links, series_feed
 from plugins.blog.heads import numbered_title, page_head
-from plugins.blog.model import Blog, Series
+from plugins.blog.model import Series
 from plugins.blog.views import Page
-from plugins.core.problems import Problem
-from plugins.core.settings import Site
 from plugins.host.contribution import Plugin
 from plugins.host.registry import contribute
 from plugins.series.model import overview
-
-
-def _facts(_blog: Blog, _site: Site) -> tuple[None, list[Problem]]:
-    return None, []
 
 
 def _pages(_facts: None, desk: Desk) -> Iterator[Page]:
@@ -51,7 +45,7 @@ def _series_pages(series: Series, desk: Desk) -> Iterator[Page]:
         )
 
 
-PLUGIN = Plugin(name="series", facts=_facts, pages=_pages)
+PLUGIN: Plugin[None] = Plugin(name="series", pages=_pages)
 
 
 def register() -> None:

@@ -6,18 +6,11 @@ from collections.abc import Iterator
 
 from plugins.blog.desk import Desk
 from plugins.blog.heads import page_head
-from plugins.blog.model import Blog
 from plugins.blog.views import Page
-from plugins.core.problems import Problem
-from plugins.core.settings import Site
 from plugins.host.contribution import Plugin
 from plugins.host.registry import contribute
 
 URL = "stilkatalog/"
-
-
-def _facts(_blog: Blog, _site: Site) -> tuple[None, list[Problem]]:
-    return None, []
 
 
 def _pages(_facts: None, desk: Desk) -> Iterator[Page]:
@@ -33,7 +26,7 @@ def _pages(_facts: None, desk: Desk) -> Iterator[Page]:
     yield Page(URL, "style_guide.html", head, {"groups": by_component()}, listed=False)
 
 
-PLUGIN = Plugin(name="style_guide", facts=_facts, pages=_pages)
+PLUGIN: Plugin[None] = Plugin(name="style_guide", pages=_pages)
 
 
 def register() -> None:
