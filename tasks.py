@@ -189,10 +189,10 @@ def test(c, no_browser=False, arguments=""):
 @task
 def keys(c):
     """Schreibt die Tabelle aller Angaben in content/README.md neu."""
-    from plugins.host.edition import registry_of
     from plugins.host.key_table import write_key_table
     from plugins.host.orders import load_settings
     from plugins.host.registry import contributed
+    from plugins.host.vocabulary import registry_of
 
     names = load_settings(ROOT / "pelicanconf.py")["AMTSBLOG_PLUGINS"]
     changed = write_key_table(ROOT / "content" / "README.md", registry_of(contributed(names)))

@@ -13,10 +13,10 @@ import pytest
 
 from plugins.core.keys import Registry
 from plugins.core.problems import Place
-from plugins.host.edition import registry_of
 from plugins.host.key_table import key_table, with_table
 from plugins.host.orders import load_settings
 from plugins.host.registry import contributed
+from plugins.host.vocabulary import registry_of
 
 ROOT = Path(__file__).parents[1]
 PLUGINS = ROOT / "plugins"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from plugins.blog.model import Document, File
 from plugins.core import header
@@ -45,26 +47,41 @@ def read_file(data: bytes, found: Found, probes: Mapping[str, Probe]) -> tuple[F
     return File(found.path, found.place, len(data), probed), problems
 
 
-def read_all(
-    content: Content, found: Iterable[Found], registry: Registry, probes: Mapping[str, Probe]
+Read: TypeAlias = "tuple[Document | File | None, list[Problem]]"
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads the files of one ``content/`` folder; a pure function of the bytes it finds there."""
+
+    content: Content
+    registry: Registry
+    probes: Mapping[str, Probe]
+
+    def read(self, found: Found) -> Read:
+        """Read one file as the text or the other file that it is."""
+        try:
+            data = self.content.read(found.path)
+        except OSError as error:
+            return None, [_unreadable(found.place, error)]
+        if found.kind is None:
+            return read_file(data, found, self.probes)
+        return read_document(data, found, self.registry)
+
+
+def collect(
+    read: Iterable[Read],
 ) -> tuple[tuple[Document, ...], dict[str, File], list[Problem]]:
-    """Read every file that was found."""
+    """Sort what was read into documents, other files by path, and problems."""
     documents: list[Document] = []
     files: dict[str, File] = {}
     problems: list[Problem] = []
-    for one in found:
-        try:
-            data = content.read(one.path)
-        except OSError as error:
-            problems.append(_unreadable(one.place, error))
-            continue
-        if one.kind is None:
-            files[one.path], wrong = read_file(data, one, probes)
-        else:
-            document, wrong = read_document(data, one, registry)
-            if document is not None:
-                documents.append(document)
+    for one, wrong in read:
         problems.extend(wrong)
+        if isinstance(one, Document):
+            documents.append(one)
+        elif one is not None:
+            files[one.path] = one
     return tuple(documents), files, problems
 
 

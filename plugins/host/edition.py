@@ -4,40 +4,37 @@ from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.blog.assemble import assemble
-from plugins.blog.keys import KEYS
 from plugins.blog.links import check_links
 from plugins.blog.model import Blog
-from plugins.core.keys import Registry
 from plugins.core.problems import Problem, in_order
 from plugins.core.settings import Site
 from plugins.host.content import Content, find
-from plugins.host.contribution import Kind, Plugin, Probe
-from plugins.host.documents import read_all
+from plugins.host.contribution import Plugin
+from plugins.host.documents import collect
 from plugins.host.modes import Mode, settle
 from plugins.host.slots import Slots, gather
-
-KINDS = (
-    Kind("article", "articles"),
-    Kind("author", "authors"),
-    Kind("series", "series"),
-    Kind("page", "pages"),
-)
+from plugins.host.vocabulary import kinds_of, probes_of
+from plugins.host.workers import read_in_order
 
 
 @dataclass(frozen=True)
 class Order:
-    """What is to be built: the folder, the settings, the mode and the day."""
+    """What is to be built: the folder, the settings, the mode and the day.
+
+    ``workers`` is the number of processes that may read; the result is the same for any.
+    """
 
     content: Content
     site: Site
     mode: Mode
     today: dt.date
     plugins: tuple[Plugin[Any], ...]
+    workers: int = 1
 
 
 @dataclass(frozen=True)
@@ -55,27 +52,13 @@ class Edition:
         return replace(self, problems=in_order([*self.problems, *settled]))
 
 
-def registry_of(plugins: tuple[Plugin[Any], ...]) -> Registry:
-    """Return every header key of the site."""
-    return Registry([*KEYS, *(key for plugin in plugins for key in plugin.keys)])
-
-
-def kinds_of(plugins: tuple[Plugin[Any], ...]) -> tuple[Kind, ...]:
-    """Return every kind of document of the site."""
-    return (*KINDS, *(kind for plugin in plugins for kind in plugin.kinds))
-
-
-def probes_of(plugins: tuple[Plugin[Any], ...]) -> Mapping[str, Probe]:
-    """Return the probe of each suffix (``.pdf``) or content path (``published.txt``)."""
-    return {suffix: probe for plugin in plugins for suffix, probe in plugin.probes.items()}
-
-
 def read_edition(order: Order) -> Edition:
     """Read everything; nothing is written, and every problem is kept."""
     plugins = order.plugins
     probes = probes_of(plugins)
     found, problems = find(order.content, kinds_of(plugins), probes.keys())
-    documents, files, wrong = read_all(order.content, found, registry_of(plugins), probes)
+    read = read_in_order(found, order.content, plugins, order.workers)
+    documents, files, wrong = collect(read)
     problems.extend(wrong)
     preview = order.mode is Mode.PREVIEW
     blog, wrong = assemble(documents, files, order.site, order.today, preview, order.content.shown)

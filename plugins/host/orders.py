@@ -39,6 +39,7 @@ def order_from(settings: Mapping[str, Any], content: Path, mode: Mode | None = N
         mode=mode or Mode(wanted),
         today=read_build_date(os.environ, site.timezone),
         plugins=contributed(settings["AMTSBLOG_PLUGINS"]),
+        workers=os.cpu_count() or 1,
     )
 
 

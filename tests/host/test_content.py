@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.host.content import Content, find
-from plugins.host.edition import KINDS
+from plugins.host.vocabulary import KINDS
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from plugins.core.keys import Registry
 from plugins.core.problems import Place, Problem
 from plugins.host.content import Content, Found
 from plugins.host.contribution import Kind
-from plugins.host.documents import read_all, read_document, read_file
+from plugins.host.documents import Reader, collect, read_document, read_file
 from plugins.text.nodes import Heading
 
 REGISTRY = Registry(KEYS)
@@ -82,7 +82,9 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "da.jpg").write_bytes(b"x")
     found = [Found(name, Place(name), None) for name in ("da.jpg", "fort.jpg")]
 
-    documents, files, problems = read_all(Content(tmp_path, "content"), found, REGISTRY, {})
+    documents, files, problems = collect(
+        map(Reader(Content(tmp_path, "content"), REGISTRY, {}).read, found)
+    )
 
     assert (documents, sorted(files)) == ((), ["da.jpg"])
     assert [(one.code, one.place.path) for one in problems] == [("HST004", "fort.jpg")]

@@ -12,8 +12,8 @@ from plugins.core.problems import Place
 from plugins.host.content import Found
 from plugins.host.contribution import Kind
 from plugins.host.documents import read_document
-from plugins.host.edition import KINDS, kinds_of, registry_of
 from plugins.host.modes import Mode
+from plugins.host.vocabulary import KINDS, kinds_of, registry_of
 from plugins.text.allowlist import REFUSED, allows_address
 from plugins.text.nodes import Link, Picture, every
 from tests.sites.specimen import ROOT, order
