@@ -10,6 +10,7 @@ from plugins.text.lines import mark
 from plugins.text.nodes import Body
 from plugins.text.pasted_spaces import plain_spaces
 from plugins.text.slips import find_slips
+from plugins.text.source_lines import prose_lines
 from plugins.text.structure import check_structure
 from plugins.text.tree import parse
 from plugins.text.typed_by_hand import find_typed
@@ -23,7 +24,7 @@ def read_body(source: str, place: Place) -> tuple[Body, list[Problem]]:
     source = plain_spaces(source)
     root, problems = parse(to_html(mark(source)), source, place)
     problems.extend(check_structure(root, place))
-    lines = list(enumerate(source.split("\n"), start=place.line))
+    lines = list(prose_lines(enumerate(source.split("\n"), start=place.line)))
     problems.extend(find_typed(lines, place))
     problems.extend(find_slips(lines, place))
     typeset_tree(root)

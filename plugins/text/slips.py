@@ -9,20 +9,38 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from plugins.core.problems import Place, Problem, Severity
-from plugins.text.source_lines import prose_lines
 
 Slip = tuple[int, str, str, str]
 """Column from 0, code, what is wrong, remedy."""
 
-_DASH = re.compile(r"(?:^|(?<=[\s(„\"]))–(?=[^\W\d_])|(?<=\w)–(?= (?:und|oder|bzw\.|sowie) )")
-_SPLIT_WORD = re.compile(r"(?<=\w)-[ \u00a0](?=[A-ZÄÖÜ])")
+# Each pattern begins with the character it looks for, and only then looks at what stands before it:
+# so the search stops at a few places of a line, not at every letter.
+_DASH = re.compile(
+    r"–(?:(?<=^–)|(?<=[\s(„\"]–))(?=[^\W\d_])|–(?<=\w–)(?= (?:und|oder|bzw\.|sowie) )"
+)
+_SPLIT_WORD = re.compile(r"-(?<=\w-)[ \u00a0](?=[A-ZÄÖÜ])")
 _GLUED_QUOTE = re.compile(
-    r"(?<=[\w,;:])„|(?<=[^\W\d_])\"(?=[^\W\d_])|(?<=[\w.,!?…])[“”](?=[A-ZÄÖÜ])"
-    r"|(?<=[.,!?…])\"(?=[A-ZÄÖÜ][^\"]*$)"
+    r"""
+    [„"“”]
+    (?: (?<=[\w,;:]„)
+      | (?<=[^\W\d_]") (?=[^\W\d_])
+      | (?<=[\w.,!?…][“”]) (?=[A-ZÄÖÜ])
+      | (?<=[.,!?…]") (?=[A-ZÄÖÜ][^"]*$)
+    )
+    """,
+    re.VERBOSE,
 )
 _SPACE_BEFORE = re.compile(
-    r"(?<=\S)[ \u00a0]+(?:[,;:?!]|\.(?!\.))(?=\s|$|[“”\"])|(?<=[^\s(\[;:-])[ \u00a0]+\)(?!\w)"
+    r"""
+    [ \u00a0]
+    (?: (?<=\S.) [ \u00a0]* (?:[,;:?!]|\.(?!\.)) (?=\s|$|[“”"])
+      | (?<=[^\s(\[;:-].) [ \u00a0]* \)(?!\w)
+    )
+    """,
+    re.VERBOSE,
 )
+# Where a sentence may be glued: rare, and quick to find.
+_NEXT_SENTENCE = re.compile(r"[.!?](?=[A-ZÄÖÜ„])")
 _GLUED_SENTENCE = re.compile(
     r"(?:[a-zäöüß]{2}\.|[a-zäöüß][!?]|(?:[0-9]{2}|[)\]“”])[.!?])(?=[A-ZÄÖÜ][a-zäöüß])"
     r"|(?<=\w)[“”\"]?[.!?](?=„)"
@@ -30,7 +48,7 @@ _GLUED_SENTENCE = re.compile(
 _DOUBLE_WORD = re.compile(
     r"(?<![\w-])(und|oder|mit|von|ist|nicht|für)\s+\1(?![\w-])", re.IGNORECASE
 )
-_DOUBLE_MARK = re.compile(r"!{2,}(?!\[)|\?{2,}")
+_DOUBLE_MARK = re.compile(r"!!+(?!\[)|\?\?+")
 _WRONG_CLOSE = re.compile(r"‚(?:[^‚‘’„“”\"]|’(?=\w))*(?:’(?!\w)|”)(?![^‚]*‘)|„[^„“”\"]*”")
 
 
@@ -82,6 +100,8 @@ def space_before_mark(line: str) -> Iterator[Slip]:
 
 def glued_sentence(line: str) -> Iterator[Slip]:
     """A space follows the end of a sentence."""
+    if not _NEXT_SENTENCE.search(line):
+        return
     for found in _GLUED_SENTENCE.finditer(line):
         what = f"Nach dem Satzzeichen fehlt ein Leerzeichen: „{_around(line, found)}“."
         yield found.start(), "TYP005", what, "Setzen Sie nach dem Satzzeichen ein Leerzeichen."
@@ -122,12 +142,12 @@ RULES: tuple[Callable[[str], Iterator[Slip]], ...] = (
 
 
 def find_slips(lines: Iterable[tuple[int, str]], place: Place) -> Iterator[Problem]:
-    """Find slips in numbered source lines (Markdown or header values), in reading order.
+    """Find slips in numbered lines as ``source_lines.prose_lines`` gives them, in reading order.
 
     Gives warnings TYP001 to TYP008 at ``place.at(line number)``. Code, addresses, file names,
-    link targets and tags are no prose and are passed over.
+    link targets and tags are no prose and are blanked already.
     """
-    for number, line in prose_lines(lines):
+    for number, line in lines:
         slips = sorted(slip for rule in RULES for slip in rule(line))
         for _, code, what, remedy in slips:
             yield Problem(code, place.at(number), what, remedy, Severity.WARNING)

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from plugins.core.problems import Place, Problem, Severity
-from plugins.text.source_lines import prose_lines
 
 Line = tuple[int, str]
 _Finding = tuple[int, str, str, str, Severity]
@@ -70,11 +69,12 @@ RULES: tuple[Callable[[list[Line]], Iterator[_Finding]], ...] = (notice, credit_
 
 
 def find_typed(lines: Iterable[Line], place: Place) -> Iterator[Problem]:
-    """Find what is typed though the blog writes it, in numbered source lines, in reading order.
+    """Find what is typed though the blog writes it, in reading order.
 
+    ``lines`` are numbered and hold prose only, as ``source_lines.prose_lines`` gives them.
     A notice (TXT013) is an error: nothing else would know of the change. The others are warnings.
     """
-    for paragraph in _paragraphs(prose_lines(lines)):
+    for paragraph in _paragraphs(lines):
         for rule in RULES:
             for number, code, what, remedy, severity in rule(paragraph):
                 yield Problem(code, place.at(number), what, remedy, severity)

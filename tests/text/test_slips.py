@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from plugins.core.problems import Place, Severity
 from plugins.text.slips import RULES, find_slips
+from plugins.text.source_lines import prose_lines
 
 PLACE = Place("content/articles/beispiel/index.md")
 
@@ -82,7 +83,9 @@ NOT_FOUND = [
 
 def codes(text: str) -> list[str]:
     """Give the codes of all slips of a text."""
-    return [slip.code for slip in find_slips(enumerate(text.split("\n"), start=1), PLACE)]
+    return [
+        slip.code for slip in find_slips(prose_lines(enumerate(text.split("\n"), start=1)), PLACE)
+    ]
 
 
 @pytest.mark.parametrize(("text", "expected"), FOUND)
@@ -101,7 +104,7 @@ def test_fenced_code_is_no_prose() -> None:
     """Between fences anything goes; after them it counts again."""
     text = "Gut !\n```python\nx !!\n~~~\n```\nSchlecht !"
 
-    slips = list(find_slips(enumerate(text.split("\n"), start=10), PLACE))
+    slips = list(find_slips(prose_lines(enumerate(text.split("\n"), start=10)), PLACE))
 
     assert [slip.place.line for slip in slips] == [10, 15]
 
@@ -124,4 +127,4 @@ def test_every_rule_is_in_the_table() -> None:
 @given(st.text(alphabet='aA.,!?„“"`~[](){}<>–- \n:x1', max_size=60))
 def test_any_line_passes(text: str) -> None:
     """Half-written Markdown is no reason to fail."""
-    assert all(slip.remedy for slip in find_slips(enumerate(text.split("\n")), PLACE))
+    assert all(slip.remedy for slip in find_slips(prose_lines(enumerate(text.split("\n"))), PLACE))

@@ -6,6 +6,7 @@ import pytest
 
 from plugins.core.problems import Place, Severity
 from plugins.text.body import read_body
+from plugins.text.source_lines import prose_lines
 from plugins.text.typed_by_hand import find_typed
 
 PLACE = Place("content/articles/beispiel/index.md")
@@ -42,7 +43,8 @@ NOT_FOUND = [
 def test_what_is_typed_is_found(text: str, expected: tuple[str, int]) -> None:
     """Each finding names its line."""
     found = [
-        (one.code, one.place.line) for one in find_typed(enumerate(text.split("\n"), 1), PLACE)
+        (one.code, one.place.line)
+        for one in find_typed(prose_lines(enumerate(text.split("\n"), 1)), PLACE)
     ]
 
     assert found == [expected]
@@ -51,7 +53,7 @@ def test_what_is_typed_is_found(text: str, expected: tuple[str, int]) -> None:
 @pytest.mark.parametrize("text", NOT_FOUND)
 def test_what_only_looks_alike_is_left_alone(text: str) -> None:
     """Sentences about changes, pictures and people are no furniture."""
-    assert list(find_typed(enumerate(text.split("\n"), 1), PLACE)) == []
+    assert list(find_typed(prose_lines(enumerate(text.split("\n"), 1)), PLACE)) == []
 
 
 @pytest.mark.parametrize(
@@ -64,7 +66,7 @@ def test_what_only_looks_alike_is_left_alone(text: str) -> None:
 )
 def test_the_remedy_can_be_copied(text: str, expected: str) -> None:
     """It holds the header line with what the text already said."""
-    [problem] = find_typed(enumerate(text.split("\n"), 1), PLACE)
+    [problem] = find_typed(prose_lines(enumerate(text.split("\n"), 1)), PLACE)
 
     assert expected in problem.remedy
 
