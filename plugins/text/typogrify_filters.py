@@ -15,11 +15,13 @@ _TAG = re.compile(r"<!--.*?-->|<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>", re.DOTALL)
 _TAG_NAME = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
 _VERBATIM = frozenset({"code", "kbd", "pre", "samp", "script", "style", "svg", "textarea"})
 
-_BLOCK = re.compile(r".*?(?:</(?:p|h[1-6]|li|dt|dd)>|\Z)", re.DOTALL)
-_LAST_WORDS = re.compile(r"(\S+)\s+(\S+)\s*\Z")
+_BLOCK_END = re.compile(r"</(?:p|h[1-6]|li|dt|dd)>")
+_LINE_BREAK = "\u2028"  # stands for a <br>
 
 # German words are long: a pair beyond this would tear the line before it on a phone.
 _LONGEST_PAIR = 24
+# What holds such a pair and the tags around it, nearly always.
+_END = 80
 # After a dash a line may break even before a no-break space (UAX #14, LB12a), and the space would
 # then stand at the beginning of the line.
 _DASHES = "–—-"
@@ -56,16 +58,30 @@ def _with_ampersands(html: str) -> str:
 
 
 def _without_widows(html: str) -> Iterator[str]:
-    for block in _BLOCK.findall(html):
-        yield widont(block).replace("&nbsp;", "\u00a0") if _may_join(block) else block
+    done = 0
+    for end in _BLOCK_END.finditer(html):
+        block = html[done : end.end()]
+        yield _joined(block) if _may_join(block) else block
+        done = end.end()
+    rest = html[done:]
+    yield _joined(rest) if _may_join(rest) else rest
 
 
 def _may_join(block: str) -> bool:
     tail = block[-400:]
-    visible = _TAG.sub(lambda tag: "\u2028" if tag[0].startswith("<br") else "", tail)
-    last = _LAST_WORDS.search(visible)
-    if last is None or "\u2028" in visible[last.end(1) : last.start(2)]:
+    visible = _TAG.sub(lambda tag: _LINE_BREAK if tag[0].startswith("<br") else "", tail)
+    words = visible.rstrip().replace(_LINE_BREAK, " <br> ").rsplit(maxsplit=2)
+    if len(words) < 2 or words[-2] == "<br>" or words[-2][-1] in _DASHES:
         return False
-    if last[1][-1] in _DASHES:
-        return False
-    return len(last[1]) + len(last[2]) < _LONGEST_PAIR
+    return len(words[-2]) + len(words[-1]) < _LONGEST_PAIR
+
+
+def _joined(block: str) -> str:
+    """Hand over the end of the block: ``widont`` tries every word, and can join only the last.
+
+    Where tags fill the end, it gets the whole.
+    """
+    start, end = block[:-_END], block[-_END:]
+    joined: str = widont(end)
+    whole: str = widont(block) if joined == end else start + joined
+    return whole.replace("&nbsp;", "\u00a0")
