@@ -13,10 +13,10 @@ _REFERENCE = re.compile(r"fnref(\d*)-(.+)")
 
 def reference_of(element: Element) -> tuple[str, int] | None:
     """Return label and count of a reference (1 for the first to its footnote), else ``None``."""
-    found = _REFERENCE.fullmatch(element.attributes.get("id", ""))
-    if element.tag != "sup" or not found:
+    if element.tag != "sup":
         return None
-    return found[2], int(found[1] or 1)
+    found = _REFERENCE.fullmatch(element.attributes.get("id", ""))
+    return (found[2], int(found[1] or 1)) if found else None
 
 
 def is_footnotes(element: Element) -> bool:

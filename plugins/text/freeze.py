@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -89,11 +89,10 @@ def _holds_more(child: Child) -> bool:
     )
 
 
-def _freeze(child: Child, frame: _Frame, within: _Within = _AT_TOP) -> Iterator[Part]:
+def _freeze(child: Child, frame: _Frame, within: _Within = _AT_TOP) -> Iterable[Part]:
     if isinstance(child, Run):
-        yield escape(child.text, quote=False)
-    elif isinstance(child, Element):
-        yield from _freeze_element(child, frame, within)
+        return (escape(child.text, quote=False),)
+    return _freeze_element(child, frame, within) if isinstance(child, Element) else ()
 
 
 def _freeze_element(element: Element, frame: _Frame, within: _Within) -> Iterator[Part]:
@@ -143,8 +142,9 @@ def _plain(element: Element, frame: _Frame, within: _Within) -> Iterator[Part]:
     )
     yield f"<{element.tag}{attributes}>"
     if element.tag not in allowlist.VOID:
+        inside = within.into(element.tag)
         for child in element.children:
-            yield from _freeze(child, frame, within.into(element.tag))
+            yield from _freeze(child, frame, inside)
         yield f"</{element.tag}>"
 
 

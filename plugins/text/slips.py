@@ -148,6 +148,8 @@ def find_slips(lines: Iterable[tuple[int, str]], place: Place) -> Iterator[Probl
     link targets and tags are no prose and are blanked already.
     """
     for number, line in lines:
+        if not line:  # as between any two paragraphs
+            continue
         slips = sorted(slip for rule in RULES for slip in rule(line))
         for _, code, what, remedy in slips:
             yield Problem(code, place.at(number), what, remedy, Severity.WARNING)

@@ -82,15 +82,17 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {unmark(name): value or "" for name, value in attrs}
-        address = attributes.get("href", "") + attributes.get("src", "")
-        self._move(line_of(address))
-        attributes = {name: unmark(value) for name, value in attributes.items()}
+        if attributes:
+            address = attributes.get("href", "") + attributes.get("src", "")
+            self._move(line_of(address))
+            attributes = {name: unmark(value) for name, value in attributes.items()}
         if tag not in allowlist.ELEMENTS:
             self._report_element(tag)
             if tag in self.CDATA_CONTENT_ELEMENTS:
                 self._stack.append(Element(tag, {}, self._line))
             return
-        self._check(tag, attributes)
+        if attributes:
+            self._check(tag, attributes)
         element = Element(tag, attributes, self._line)
         self._stack[-1].children.append(element)
         if tag not in allowlist.VOID:
@@ -104,7 +106,7 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in allowlist.VOID:
             return
-        if any(element.tag == tag for element in self._stack[1:]):
+        if tag in [element.tag for element in self._stack[1:]]:
             while (element := self._stack.pop()).tag != tag:
                 self._report_open(element)
                 self._settle(element)
@@ -118,9 +120,13 @@ class _Reader(HTMLParser):
             )
 
     def handle_data(self, data: str) -> None:
-        self._move(line_of(data))
-        self._stack[-1].children.append(Run(unmark(data), self._line))
-        self._move(last_line_of(data))
+        text = unmark(data)
+        marked = text != data  # most of what stands between tags has no mark
+        if marked:
+            self._move(line_of(data))
+        self._stack[-1].children.append(Run(text, self._line))
+        if marked:
+            self._move(last_line_of(data))
 
     def handle_comment(self, data: str) -> None:
         if unmark(data).strip().lower() == "more":

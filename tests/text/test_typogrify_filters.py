@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import lxml.html
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from typogrify.filters import widont
 
 from plugins.text.typogrify_filters import improve_html
 
@@ -15,6 +18,15 @@ CHANGED = [
     ("<li>Das ist <em>ein Satz.</em></li>", "<li>Das ist <em>ein~Satz.</em></li>"),
     ("<h2>Was nun?</h2>\n<p>Das hier.</p>", "<h2>Was~nun?</h2>\n<p>Das~hier.</p>"),
     ("<p>Ihre<br>\nErika Beispiel</p>", "<p>Ihre<br>\nErika~Beispiel</p>"),
+    (
+        f'<p>So<span title="{"sehr " * 20}"> ist es</span></p>',
+        f'<p>So<span title="{"sehr " * 20}"> ist~es</span></p>',
+    ),
+    (
+        f'<p>So<span title="{"sehr " * 20}"> ist</span></p>',
+        f'<p>So<span title="{"sehr " * 20}">~ist</span></p>',
+    ),
+    (f"<p>Es ist so{'</b></i>' * 12}</p>", f"<p>Es ist~so{'</b></i>' * 12}</p>"),
     (
         '<p><a aria-label="A &amp; B" href="?a&amp;b">A &amp; B</a> war da</p>',
         f'<p><a aria-label="A &amp; B" href="?a&amp;b">A {AMP} B</a> war~da</p>',
@@ -68,3 +80,13 @@ def test_reads_the_same(html: str) -> None:
     )
 
     assert after == before
+
+
+@given(
+    st.lists(st.sampled_from(["Wort", "so", " ", "\n", "<b>", "</b>", " " * 90, "<i title='a b'>"]))
+)
+def test_the_end_is_enough(pieces: list[str]) -> None:
+    """What is joined is what ``widont`` joins when it gets a whole paragraph."""
+    html = f"<p>{''.join(pieces)}</p>"
+
+    assert improve_html(html) in (html, widont(html).replace("&nbsp;", "\u00a0"))
