@@ -21,7 +21,7 @@ _LINE_BREAK = "\u2028"  # stands for a <br>
 # German words are long: a pair beyond this would tear the line before it on a phone.
 _LONGEST_PAIR = 24
 # What holds such a pair and the tags around it, nearly always.
-_END = 80
+_END = 48
 # After a dash a line may break even before a no-break space (UAX #14, LB12a), and the space would
 # then stand at the beginning of the line.
 _DASHES = "–—-"
