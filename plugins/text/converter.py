@@ -1,10 +1,18 @@
-"""Python-Markdown as we use it: the extensions that come with it, without inventions of our own."""
+"""Python-Markdown as we use it: the extensions that come with it, without inventions of our own.
+
+What is ours makes it faster and changes no byte of the HTML: processors that would find nothing
+do not search.
+"""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 import markdown
+
+from plugins.text.block_triggers import trigger_blocks
+from plugins.text.idle_steps import IdleAttrList, IdleHtmlBlocks
+from plugins.text.inline_triggers import TriggeredInlineProcessor
 
 EXTENSIONS = (
     "abbr",
@@ -18,8 +26,8 @@ EXTENSIONS = (
 )
 
 
-@lru_cache(maxsize=1)
-def _markdown() -> markdown.Markdown:
+def stock_markdown() -> markdown.Markdown:
+    """Return Python-Markdown with our extensions, as its authors made it."""
     return markdown.Markdown(
         extensions=list(EXTENSIONS),
         extension_configs={"footnotes": {"BACKLINK_TITLE": "", "SEPARATOR": "-"}},
@@ -27,8 +35,20 @@ def _markdown() -> markdown.Markdown:
     )
 
 
+@lru_cache(maxsize=1)
+def quick_markdown() -> markdown.Markdown:
+    """Return the same with processors of ours that search less."""
+    converter = stock_markdown()
+    # Names and priorities are those of the processors that ours take the places of.
+    converter.preprocessors.register(IdleHtmlBlocks(converter), "html_block", 20)
+    converter.treeprocessors.register(TriggeredInlineProcessor(converter), "inline", 20)
+    converter.treeprocessors.register(IdleAttrList(converter), "attr_list", 8)
+    trigger_blocks(converter)
+    return converter
+
+
 def to_html(source: str) -> str:
     """Return the HTML of a Markdown text; raw HTML in it is still as the author wrote it."""
-    converter = _markdown()
+    converter = quick_markdown()
     converter.reset()
     return converter.convert(source)

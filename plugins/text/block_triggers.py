@@ -1,0 +1,62 @@
+"""Block processors only where their characters stand; the HTML stays the same.
+
+Python-Markdown offers every block to every processor in turn, and most of them run a regular
+expression over all of it, only to find that a paragraph is neither a heading nor a quote.
+"""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+
+TRIGGERS = {
+    "table": ("|",),
+    "hashheader": ("#",),
+    "setextheader": ("\n=", "\n-"),
+    "hr": ("--", "- ", "__", "_ ", "**", "* "),
+    "deflist": (": ",),
+    "quote": (">",),
+    "footnote": ("[^",),
+    "abbr": ("*[",),
+    "reference": ("]:",),
+}
+"""Name of a block processor → strings of which a block must hold one to concern the processor.
+
+A processor that is not named here is offered every block.
+"""
+
+
+class TriggeredBlockProcessor(BlockProcessor):
+    """Stands for a block processor and keeps blocks from it that cannot concern it."""
+
+    def __init__(self, processor: BlockProcessor, triggers: tuple[str, ...]) -> None:
+        super().__init__(processor.parser)
+        self._processor = processor
+        self._triggers = triggers
+        # No call of ours in between: how deep quotes nest is decided by the depth of the stack.
+        self.run = processor.run  # type: ignore[method-assign]
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Say whether the processor wants the block."""
+        for trigger in self._triggers:  # a loop, as any() with a generator takes longer
+            if trigger in block:
+                return self._processor.test(parent, block)
+        return False
+
+
+def trigger_blocks(md: Markdown) -> None:
+    """Put triggers in front of the block processors; to be called after all are registered.
+
+    Raises ``KeyError`` for a processor in ``TRIGGERS`` that Markdown does not have (any longer).
+    """
+    processors = md.parser.blockprocessors
+    triggered = {
+        processors[name]: TriggeredBlockProcessor(processors[name], triggers)
+        for name, triggers in TRIGGERS.items()
+    }
+    # From now on they are only walked through, for which a list is faster than a registry.
+    md.parser.blockprocessors = [  # type: ignore[assignment]
+        triggered.get(processor, processor) for processor in processors
+    ]

@@ -1,0 +1,147 @@
+"""Our faster Markdown gives the HTML that Python-Markdown gives, whatever the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.core.header import decode, split
+from plugins.core.problems import Place
+from plugins.text import block_triggers, inline_triggers
+from plugins.text.converter import quick_markdown, stock_markdown, to_html
+from plugins.text.lines import mark
+
+CONTENT = Path(__file__).parents[2] / "content"
+STOCK = stock_markdown()
+
+# Whole tokens, as single characters hardly ever meet to make a link or a table.
+TOKENS = [
+    *" \n\t*_`~#>|:;=-+!?[](){}<>&\\/\"'^.0123aäX@\u0002\u0003\ue000\uf8ff",
+    *("\n\n", "  \n", "    ", "\n> ", "\n- ", "\n1. ", "\n## ", "\n---\n", "\n===\n", "\n: "),
+    *("**", "__", "***", "``", "\n```\n", "![", "](", "]:", "][", "[^1]", "\n[^1]: ", "*[ab]: "),
+    *("<b>", "</b>", "\n<div markdown>\n", "\n</div>\n", "<!--", "-->", "<a@b.de>", "<x://y>"),
+    *("&amp;", "&#42;", "&lt", "{.a}", "{: #b}", "\n|a|b|\n|-|-|\n", "[a]: /b 'c'\n", "ab", "Wort"),
+]
+# Few kinds of them in a text, as it is the missing ones that matter.
+TEXTS = st.lists(st.sampled_from(TOKENS), min_size=1, max_size=8).flatmap(
+    lambda some: st.lists(st.sampled_from([*some, "ab", " "]), max_size=40).map("".join)
+)
+
+
+def stock_html(source: str) -> str:
+    return STOCK.reset().convert(source)
+
+
+def without(text: str, triggers: tuple[str, ...]) -> str:
+    while any(trigger in text for trigger in triggers):
+        for trigger in triggers:
+            text = text.replace(trigger, "")
+    return text
+
+
+def test_every_text_of_the_sample_content() -> None:
+    """With the marks of lines and without, every body comes out the same, byte by byte."""
+    files = sorted(CONTENT.rglob("*.md"))
+    assert len(files) > 20
+
+    for path in files:
+        place = Place(path.name, 1)
+        text, problems = decode(path.read_bytes(), place)
+        assert text is not None, problems
+        body = split(text, place)[0].body
+        for source in (body, mark(body)):
+            assert to_html(source) == stock_html(source), path
+
+
+@given(TEXTS)
+def test_any_text(source: str) -> None:
+    """Characters that mean something to Markdown, thrown together, come out the same."""
+    for text in (source, mark(source)):
+        assert to_html(text) == stock_html(text)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "*Eins*\n\nzwei",
+        "zwei `drei_vier_` fünf  \nsechs \\* sieben",
+        "[a](b) ![c](d \"e\") [f] [g][f] ![f] ![h][f] <a@b.de> <https://b.de>\n\n[f]: /g 'h'",
+        "HTML und CSS\n\n*[HTML]: Sprache",
+        "Wort[^1] und Wort[^1]\n\n[^1]: Fußnote *mit* Ton\n\n    und Absatz",
+        "Titel\n=====\n\nUnter\n---\n\n- - -\n\n***\n\n# Eins {#eins .zwei}",
+        "Begriff\n: Erklärung\n\n> Zitat\n> > darin\n\na | b\n--|--\n1 | `2|3`",
+        '<div markdown="1">\n*a* {.b}\n\n- c\n</div>\n\n<p>&copy; *roh*</p>\n\n&auml; & <b>*x*</b>',
+        "1. a\n2. b\n\n    - c\n\n        code *d*\n\n```python\n_e_ < f\n```",
+        "Eins &lt zwei, AT&T, &#42 und &#x2a drei &nbsp; vier",
+        *(f"Eins\n\n{rule}\n\nzwei" for rule in ("---", "- - -", "***", "* * *", "___", "_  _  _")),
+        *("Eins\n===", "Zwei\n---", "# Drei", "> vier", "fünf\n: sechs", "a|b\n-|-\nc|d"),
+        *(
+            "*a*",
+            "_a_",
+            "`a`",
+            "\\*",
+            "a  \nb",
+            "[a](b)",
+            "![a](b)",
+            "<a@b.de>",
+            "<x://y>",
+            "a & b",
+        ),
+        "Ein Absatz\n{: .klasse }\n\n*a*{.b} [c](d){title='e'}",
+    ],
+)
+def test_every_construct(source: str) -> None:
+    """Each construct alone in its document, so that the triggers of the others are missing."""
+    assert to_html(source) == stock_html(source)
+
+
+@pytest.mark.parametrize("name", inline_triggers.TRIGGERS)
+@given(text=TEXTS)
+def test_an_inline_pattern_needs_its_trigger(name: str, text: str) -> None:
+    """A text without the trigger holds no match, in the version of Markdown that is installed."""
+    text = without(text, inline_triggers.TRIGGERS[name])
+
+    assert STOCK.inlinePatterns[name].getCompiledRegExp().search(text) is None
+
+
+@pytest.mark.parametrize("name", block_triggers.TRIGGERS)
+@given(block=TEXTS)
+def test_a_block_processor_needs_its_trigger(name: str, block: str) -> None:
+    """A block without the trigger is refused and left as it is."""
+    blocks = [without(block, block_triggers.TRIGGERS[name])]
+    processor = STOCK.parser.blockprocessors[name]
+    parent = Element("div")
+
+    wanted = processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False
+
+    assert not wanted
+    assert blocks == [without(block, block_triggers.TRIGGERS[name])]
+    assert len(parent) == 0
+
+
+@pytest.mark.parametrize("registry", ["preprocessors", "treeprocessors", "postprocessors"])
+def test_ours_take_the_places_of_theirs(registry: str) -> None:
+    """Nothing runs earlier or later than in Python-Markdown, or twice."""
+    theirs = list(getattr(STOCK, registry))
+    ours = list(getattr(quick_markdown(), registry))
+
+    for their, our in zip(theirs, ours, strict=True):
+        assert isinstance(our, type(their))
+
+
+def test_an_unknown_pattern_is_always_searched_for() -> None:
+    """A pattern that nobody has given a trigger works on texts without any sign."""
+    converter = stock_markdown()
+    pattern = type(STOCK.inlinePatterns["linebreak"])("Zeile", "br")
+    converter.inlinePatterns.register(pattern, "unknown", 1)
+    expected = converter.convert("Eine Zeile")
+    converter.treeprocessors.register(
+        inline_triggers.TriggeredInlineProcessor(converter), "inline", 20
+    )
+
+    assert converter.reset().convert("Eine Zeile") == expected
+    assert expected != stock_html("Eine Zeile")
