@@ -31,7 +31,7 @@ _ELEMENTS = frozenset({*ELEMENTS, *_THEME})
 _ADDRESSES = ("href", "src", "cite", "action", "formaction", "data", "poster", "background")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _GOOD_SCHEMES = ("https:", "http:", "mailto:", "tel:")
-_HOME = "https://blog.musterhausen.example/"
+_HOME = "https://amtsblog.example/"
 _ELSEWHERE = "elsewhere.example"  # pictures from there are found where links are checked
 _LOADING = ("src", "srcset", "poster", "data", "background")
 

@@ -12,7 +12,7 @@ from plugins.host.examine import examine
 from plugins.host.modes import Mode
 from tests.sites.specimen import ROOT, SITES, order, run
 
-HOME = "https://blog.musterhausen.example"
+HOME = "https://amtsblog.example"
 ARTICLE = "Title: Neu\nAuthors: Erika Mustermann\nSeries: Allgemein\nDate: 12.03.2026\n{}\n{}\n"
 _A = "{http://www.w3.org/1999/xhtml}a"
 
