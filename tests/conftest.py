@@ -1,10 +1,12 @@
-"""What holds for all tests: in CI a test that is skipped for want of a tool fails the run."""
+"""What holds for all tests: one site's settings, and in CI a skipped test fails the run."""
 
 from __future__ import annotations
 
 import os
 
 import pytest
+
+from plugins.core.settings import Site
 
 # A test may be skipped where the platform makes it pointless: skipif(…, reason="platform: …").
 _ALLOWED = "platform: "
@@ -49,3 +51,16 @@ def pytest_configure(config: pytest.Config) -> None:
     """Watch for skipped tests in CI only; at a desk they are reported and no more."""
     if os.environ.get("CI"):
         config.pluginmanager.register(SkipsFail(), "skips-fail")
+
+
+@pytest.fixture
+def site() -> Site:
+    """The settings of a blog nobody has to change."""
+    return Site(
+        name="Amtsblog",
+        tagline="",
+        description="",
+        address="https://amtsblog.example",
+        publisher="Stadt Musterhausen",
+        barrier_email="barriere@amtsblog.example",
+    )

@@ -13,7 +13,6 @@ from plugins.core import values
 from plugins.core.header import split
 from plugins.core.keys import Key, Registry
 from plugins.core.problems import Place
-from plugins.core.settings import Site
 from plugins.image_credits.embedded import FORMATS, read_picture
 from plugins.image_credits.keys import KEYS
 from plugins.text.nodes import Body, Part
@@ -25,19 +24,6 @@ HEADER = "Title: Beitrag\nAuthors: Erika Mustermann\nSeries: Basics\n"
 
 MakeDocument = Callable[..., Document]
 MakeBlog = Callable[..., Blog]
-
-
-@pytest.fixture
-def site() -> Site:
-    """The settings of a blog nobody has to change."""
-    return Site(
-        name="Amtsblog",
-        tagline="",
-        description="",
-        address="https://amtsblog.example",
-        publisher="Stadt Musterhausen",
-        barrier_email="barriere@amtsblog.example",
-    )
 
 
 @pytest.fixture

@@ -13,7 +13,6 @@ from plugins.blog.model import Article, Document, Series, Status
 from plugins.core.header import split
 from plugins.core.keys import Registry, Values
 from plugins.core.problems import Place
-from plugins.core.settings import Site
 from plugins.interviews.keys import KEYS
 from plugins.text.nodes import Body, Heading
 
@@ -79,16 +78,3 @@ def article() -> Callable[..., Article]:
 def series() -> Callable[..., Series]:
     """Make a series from header lines."""
     return make_series
-
-
-@pytest.fixture
-def site() -> Site:
-    """The settings of a blog nobody has to change."""
-    return Site(
-        name="Amtsblog",
-        tagline="",
-        description="",
-        address="https://amtsblog.example",
-        publisher="Stadt Musterhausen",
-        barrier_email="barriere@amtsblog.example",
-    )

@@ -12,26 +12,12 @@ from plugins.blog.model import Article, Blog, Document, Status
 from plugins.core.header import split
 from plugins.core.keys import Registry
 from plugins.core.problems import Place
-from plugins.core.settings import Site
 from plugins.text.nodes import Body, Heading
 from plugins.update_notices.keys import KEYS
 
 PATH = "articles/beitrag/index.md"
 PLACE = Place("content/articles/beitrag/index.md")
 TODAY = dt.date(2026, 6, 30)
-
-
-@pytest.fixture
-def site() -> Site:
-    """The settings of a blog nobody has to change."""
-    return Site(
-        name="Amtsblog",
-        tagline="",
-        description="",
-        address="https://amtsblog.example",
-        publisher="Stadt Musterhausen",
-        barrier_email="barriere@amtsblog.example",
-    )
 
 
 @pytest.fixture

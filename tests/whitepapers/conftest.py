@@ -14,7 +14,6 @@ from plugins.blog.pdf import PdfFacts
 from plugins.core.header import split
 from plugins.core.keys import Registry, Values
 from plugins.core.problems import Place
-from plugins.core.settings import Site
 from plugins.text.nodes import Body
 from plugins.whitepapers.keys import KEYS
 
@@ -101,16 +100,3 @@ def blog() -> Callable[..., Blog]:
 def good() -> PdfFacts:
     """Facts of a PDF that everybody can read."""
     return GOOD
-
-
-@pytest.fixture
-def site() -> Site:
-    """The settings of a blog nobody has to change."""
-    return Site(
-        name="Amtsblog",
-        tagline="",
-        description="",
-        address="https://amtsblog.example",
-        publisher="Stadt Musterhausen",
-        barrier_email="barriere@amtsblog.example",
-    )
