@@ -15,15 +15,19 @@ from typing import Any
 from pelican.urlwrappers import Author, Category, Tag
 
 from plugins.blog.model import Article, StaticPage
-from plugins.host.contribution import Output
 from plugins.host.press import Composition, open_workshop, print_site
 
 OUR_THEME = Path(__file__).resolve().parents[2] / "theme"
 
 
+def is_ours(theme: Path) -> bool:
+    """Tell whether a theme is ours or made from it: then it holds the words readers see."""
+    return (theme / "texts").is_dir()
+
+
 def why_guests(settings: Mapping[str, Any], theme: Path) -> str:
     """Return in German why Pelican's own articles are needed; empty where they are not."""
-    if theme.resolve() != OUR_THEME and not (theme / "texts").is_dir():
+    if not is_ours(theme):
         return f"fremdes Theme {theme.name}"
     ours = {"plugins.host", *settings["AMTSBLOG_PLUGINS"]}
     foreign = sorted(name for name in settings["PLUGINS"] if name not in ours)
@@ -35,7 +39,7 @@ class Guests:
 
     def __init__(self, composition: Composition, theme: Path) -> None:
         self.composition = composition
-        self.own_theme = (theme / "texts").is_dir()
+        self.own_theme = is_ours(theme)
         self._folder = TemporaryDirectory(prefix="amtsblog-")
         blog = composition.edition.blog
         self._articles = {article.path: article for article in blog.articles}
@@ -77,7 +81,6 @@ class Guests:
             "title": desk.title(article),
             "date": article.date,
             "authors": [_named(Author, author, settings) for author in article.authors],
-            "category": self.categories(article, settings)[0],
             "tags": [_named(Tag, tag, settings) for tag in article.tags],
             "slug": article.slug,
             "summary": article.summary,
@@ -86,6 +89,9 @@ class Guests:
             "enclosures": desk.enclosures(article),
             **slots.about(article, desk),
         }
+        categories = self.categories(article, settings)
+        if categories:  # in preview an article may lack its series
+            metadata["category"] = categories[0]
         modified = desk.modified(article)
         if modified is not None:
             metadata["modified"] = dt.datetime.combine(modified, dt.time(), article.date.tzinfo)
@@ -111,25 +117,16 @@ class Guests:
         return sorted(self._articles.keys() - set(paths))
 
     def files(self) -> dict[str, bytes]:
-        """Return the whole site: ours with our theme, else what only we can make, and theirs."""
-        if self.own_theme:
-            plan = dict(print_site(self.composition).files)
-        else:
-            plan = dict(self._only_ours())
+        """Return the whole site: all of ours, with what the guests made in its place.
+
+        What a foreign theme has no page for keeps ours: credits, whitepapers, redirects, feeds.
+        """
+        files = dict(print_site(self.composition).files)
         for path in sorted(self.stage.rglob("*")):
             if path.is_file():
-                plan[path.relative_to(self.stage).as_posix()] = path.read_bytes()
+                files[path.relative_to(self.stage).as_posix()] = path.read_bytes()
         self._folder.cleanup()
-        return plan
-
-    def _only_ours(self) -> Iterable[tuple[str, bytes]]:
-        """Yield feeds and the files that are shown; a foreign theme makes the pages."""
-        edition, desk = self.composition.edition, self.composition.desk
-        for piece in self.composition.pieces:
-            if isinstance(piece, Output):
-                yield piece.url, piece.make(self._workshop)
-        for path in sorted(desk.used):
-            yield edition.blog.urls[path], edition.order.content.read(path)
+        return files
 
 
 def _named(kind: Any, piece: Any, settings: Any) -> Any:

@@ -17,7 +17,7 @@ from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import BaseReader
 
 from plugins.host.build import build, deliver, prepare
-from plugins.host.guests import OUR_THEME, Guests, why_guests
+from plugins.host.guests import OUR_THEME, Guests, is_ours, why_guests
 from plugins.host.orders import order_from
 
 _GUESTS = "AMTSBLOG_GUESTS"
@@ -53,7 +53,7 @@ def _run(pelican: Any) -> None:
 def _with_guests(pelican: Any, why: str) -> Any:
     """Return a run in which Pelican's generators write to a stage, and we deliver from it."""
     settings, theme, output = pelican.settings, Path(pelican.theme), Path(pelican.output_path)
-    own_theme = theme if (theme / "texts").is_dir() else OUR_THEME
+    own_theme = theme if is_ours(theme) else OUR_THEME
     composition = prepare(order_from(settings, Path(pelican.path)), own_theme, output)
     if composition is None:
         raise SystemExit(1)
