@@ -44,8 +44,11 @@ def deliver(
 ) -> bool:
     """Bring ``output`` to ``files`` and report; ``why_all`` says why everything was rendered."""
     order = edition.order
+    new: tuple[str, ...] = ()
     try:
         changes = journal.apply(files, output, retained)
+        if order.mode is Mode.PUBLISH:
+            new = published.remember(edition.blog, order.content.root)
     except journal.ForeignFolderError:
         _say(
             f"In {output} liegen Dateien, die nicht von diesem Blog stammen; nichts geschrieben.\n"
@@ -61,13 +64,11 @@ def deliver(
         return False
     if edition.problems:
         _say(report.as_text(edition.problems))
-    if order.mode is Mode.PUBLISH:
-        new = published.remember(edition.blog, order.content.root)
-        if new:
-            print(
-                f"Neu veröffentlicht: {', '.join(f'/{url}' for url in new)}\n"
-                f"    → {order.content.shown}/{published.NAME} ins Git aufnehmen."
-            )
+    if new:
+        print(
+            f"Neu veröffentlicht: {', '.join(f'/{url}' for url in new)}\n"
+            f"    → {order.content.shown}/{published.NAME} ins Git aufnehmen."
+        )
     waiting = len(edition.blog.waiting)
     print(
         f"{len(edition.blog.articles)} Beiträge, {len(files)} Dateien in {output}: "
