@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from lxml import etree
-
 from plugins.blog.model import Enclosure
 
 if TYPE_CHECKING:
@@ -35,7 +33,7 @@ class AtomFeedExtension:
     def extend_atom(self, feed: Element) -> Element:
         """Add the mark to the head of the feed."""
         if self.archive:
-            etree.SubElement(feed, f"{{{FEED_HISTORY}}}archive")
+            _add(feed, f"{{{FEED_HISTORY}}}archive")
         return feed
 
 
@@ -50,9 +48,9 @@ class AtomEntryExtension:
         """Add the language and the links to the entry."""
         if self.language:
             entry.set(_LANGUAGE, self.language)
-        etree.SubElement(entry, "link", rel="alternate", type="text/html", href=self.url)
+        _add(entry, "link", rel="alternate", type="text/html", href=self.url)
         for enclosure in self.enclosures:
-            link = etree.SubElement(
+            link = _add(
                 entry,
                 "link",
                 rel="enclosure",
@@ -86,9 +84,9 @@ class RssEntryExtension:
     def extend_rss(self, item: Element) -> Element:
         """Add the authors in the order of the byline, then the language."""
         for name in self.creators:
-            etree.SubElement(item, f"{{{DUBLIN_CORE}}}creator").text = name
+            _add(item, f"{{{DUBLIN_CORE}}}creator").text = name
         if self.language:
-            etree.SubElement(item, f"{{{DUBLIN_CORE}}}language").text = self.language
+            _add(item, f"{{{DUBLIN_CORE}}}language").text = self.language
         return item
 
 
@@ -102,3 +100,10 @@ def extend_atom(generator: Any) -> AtomFeedExtension:
 def extend_rss(generator: Any) -> None:
     """Register the extension with a ``FeedGenerator`` for RSS."""
     generator.register_extension(NAME, RssFeedExtension, RssEntryExtension, atom=False)
+
+
+def _add(parent: Element, tag: str, **attributes: str) -> Element:
+    # Only here, as feedgen itself: no build that writes no feed should wait for lxml.
+    from lxml.etree import SubElement
+
+    return SubElement(parent, tag, attributes)

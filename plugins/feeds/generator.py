@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from feedgen.feed import FeedGenerator
-
 from plugins.feeds.model import Entry, Feed
 
 SOFTWARE = "Amtsblog"
@@ -16,6 +14,9 @@ def start(feed: Feed) -> Any:
 
     feedgen fills in the clock and its own name where nothing is set.
     """
+    # Only here: loading feedgen takes longer than telling that no feed has changed.
+    from feedgen.feed import FeedGenerator
+
     generator = FeedGenerator()
     generator.title(feed.title)
     generator.updated(feed.updated)
