@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 
 # XML 1.0, 2.2 [2] Char; the controls from U+007F to U+009F are allowed there, but "authors are
-# encouraged to avoid" them, and the W3C validator warns.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# encouraged to avoid" them, and the W3C validator warns. What may stay is looked for, not what must
+# go: a text that may stay as it is, as nearly all may, is then one run, found in half the time.
+_FIT = re.compile("[\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
+_BLANKS = re.compile("[\t\n\r ]+")
 
 
 def xml_text(text: str) -> str:
     """Return ``text`` without the characters no XML document can hold."""
-    return _FORBIDDEN.sub("", text)
+    return "".join(_FIT.findall(text))
 
 
 def one_line(text: str) -> str:
     """Return ``text`` as one line that XML can hold: for titles, names and labels."""
     # Only what a line break leaves: a no-break space is wanted and stays.
-    return re.sub("[\t\n\r ]+", " ", xml_text(text)).strip(" ")
+    return _BLANKS.sub(" ", xml_text(text)).strip(" ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -36,6 +37,14 @@ def test_forbidden_characters_go(text: str, expected: str) -> None:
 def test_everything_else_stays(text: str) -> None:
     """Typography, emoji and markup characters pass unchanged."""
     assert xml_text(text) == text
+
+
+def test_every_character() -> None:
+    """XML 1.0, 2.2 [2] says which stay, without the controls it discourages; in their order."""
+    ranges = ((0x20, 0x7E), (0xA0, 0xD7FF), (0xE000, 0xFFFD), (0x10000, 0x10FFFF))
+    expected = "\t\n\r" + "".join(chr(c) for low, high in ranges for c in range(low, high + 1))
+
+    assert xml_text("".join(map(chr, range(sys.maxunicode + 1)))) == expected
 
 
 def test_one_line_keeps_no_break_spaces() -> None:
