@@ -9,10 +9,10 @@ from plugins.blog.model import Article, Blog
 from plugins.core.problems import Place, Problem
 from plugins.core.settings import Site
 
-# RFC 3986, 3.1 and 2: a scheme, then only characters a URI may hold.
-_URI = re.compile(
-    r"[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9;/?:@&=+$._!~*'(),#\[\]-]|%[0-9A-Fa-f]{2})+"
-)
+# RFC 3986, 3.1 and 2: a scheme, then only characters a URI may hold. Every build checks every id,
+# so whole runs of characters are taken at once.
+_CHARACTERS = r"[A-Za-z0-9;/?:@&=+$._!~*'(),#\[\]-]*"
+_URI = re.compile(rf"[A-Za-z][A-Za-z0-9+.-]*:(?=.){_CHARACTERS}(?:%[0-9A-Fa-f]{{2}}{_CHARACTERS})*")
 # RFC 4151, 2.1: the domain in lower case, a date, then anything a URI may hold.
 _TAG = re.compile(r"tag:([a-z0-9._-]+@)?[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?:.*")
 
@@ -22,12 +22,11 @@ def check_ids(articles: Iterable[Article]) -> list[Problem]:
     problems: list[Problem] = []
     first: dict[str, Article] = {}
     for article in sorted(articles, key=lambda article: article.path):
-        place = article.document.values.place_of("id")
         if not is_uri(article.ident):
             problems.append(
                 Problem(
                     "FED002",
-                    place,
+                    _place_of_id(article),
                     f"„{article.ident}“ taugt nicht als Kennung im Feed.",
                     "Die Kennung aus dem bisherigen Feed übernehmen, zum Beispiel "
                     "Id: https://www.example.org/?p=123, oder die Zeile „Id“ löschen.",
@@ -38,13 +37,17 @@ def check_ids(articles: Iterable[Article]) -> list[Problem]:
             problems.append(
                 Problem(
                     "FED001",
-                    place,
+                    _place_of_id(article),
                     f"Die Kennung „{article.ident}“ hat schon {other.place.path}.",
                     "Die Zeile „Id“ in dem Beitrag löschen, der neu ist; "
                     "Feedreader halten beide sonst für denselben.",
                 )
             )
     return problems
+
+
+def _place_of_id(article: Article) -> Place:
+    return article.document.values.place_of("id")
 
 
 def _share_address(one: Article, other: Article) -> bool:

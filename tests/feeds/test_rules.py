@@ -19,6 +19,8 @@ from plugins.feeds.rules import check_icon, check_ids, is_uri
         "https://www.example.org/?p=123",
         "urn:uuid:60a76c80-d399-11d9-b93c-0003939e0af6",
         "https://www.example.org/%C3%BCber",
+        "urn:%41",
+        "x:a%41%42b%43",
     ],
 )
 def test_good_ids(ident: str, article) -> None:
@@ -32,6 +34,7 @@ def test_good_ids(ident: str, article) -> None:
     [
         "", "123", "/beitraege/titel/", "https://www.example.org/über", "tag:,2024:x",
         "tag:Amtsblog.example,2024:x", "https://example.org/a b", "urn:", "https://e.org/%zz",
+        "urn:\n", "urn:a\n", "urn:%4", "urn:a%41%", "%41:a", "urn",
     ],
 )  # fmt: skip
 def test_bad_ids(ident: str, article) -> None:
