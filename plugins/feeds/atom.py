@@ -41,8 +41,7 @@ def _links(feed: Feed) -> tuple[tuple[str, str], ...]:
 
 def _add(generator: Any, entry: Entry) -> None:
     added = add_entry(generator, entry)
-    for author in entry.authors:
-        added.author(_person(author))
+    added.author([_person(author) for author in entry.authors])
     if entry.summary:
         added.summary(entry.summary)
     extension = getattr(added, NAME)
