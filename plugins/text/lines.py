@@ -47,7 +47,7 @@ def _mark_line(line: str, sign: str) -> str:
         return line
     if "](" in line or "]:" in line or "=" in line or "://" in line or "@" in line:
         line = _ADDRESS.sub(lambda match: match[1] + sign, line)
-    if _EMPTY_HEADING.fullmatch(line):
+    if "#" in line and _EMPTY_HEADING.fullmatch(line):
         return line + sign
     match = _LINE_START.match(line)
     return line[: match.end()] + sign + line[match.end() :] if match else line

@@ -98,6 +98,18 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Outline:
+    """What is known of a text without its words: nodes in reading order, and all its ids."""
+
+    nodes: tuple[Heading | Picture | Link, ...] = ()
+    anchors: tuple[str, ...] = ()
+
+    def all(self, kind: type[N]) -> Iterator[N]:
+        """Yield every heading, picture or link, nested ones included."""
+        return (node for node in self.nodes if isinstance(node, kind))
+
+
+@dataclass(frozen=True)
 class Body:
     """A whole text. ``more`` is the number of leading parts before ``<!--more-->``, or ``None``.
 
@@ -111,6 +123,10 @@ class Body:
     def all(self, kind: type[N]) -> Iterator[N]:
         """Yield every node of a kind in reading order, nested ones included."""
         return every(self.parts, kind)
+
+    def outline(self) -> Outline:
+        """Return the nodes that rules look at, each where ``all`` would yield it."""
+        return Outline(tuple(_outlined(self.parts)), self.anchors)
 
     @property
     def intro(self) -> Parts:
@@ -136,6 +152,17 @@ def every(parts: Parts, kind: type[N]) -> Iterator[N]:
         elif isinstance(part, Footnotes):
             for note in part.notes:
                 yield from every(note.parts, kind)
+
+
+def _outlined(parts: Parts) -> Iterator[Heading | Picture | Link]:
+    for part in parts:
+        if isinstance(part, Heading | Picture | Link):
+            yield part
+        if isinstance(part, Heading | Link | Table):
+            yield from _outlined(part.parts)
+        elif isinstance(part, Footnotes):
+            for note in part.notes:
+                yield from _outlined(note.parts)
 
 
 def plain_text(parts: Parts) -> str:

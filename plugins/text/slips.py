@@ -6,7 +6,7 @@ Each rule is a generator over one line of prose; its docstring is the rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from plugins.core.problems import Place, Problem, Severity
 
@@ -14,9 +14,10 @@ Slip = tuple[int, str, str, str]
 """Column from 0, code, what is wrong, remedy."""
 
 # Each pattern begins with the character it looks for, and only then looks at what stands before it:
-# so the search stops at a few places of a line, not at every letter.
+# so the search stops at a few places of a line, not at every letter. None looks beyond its line.
 _DASH = re.compile(
-    r"–(?:(?<=^–)|(?<=[\s(„\"]–))(?=[^\W\d_])|–(?<=\w–)(?= (?:und|oder|bzw\.|sowie) )"
+    r"–(?:(?<=^–)|(?<=[\s(„\"]–))(?=[^\W\d_])|–(?<=\w–)(?= (?:und|oder|bzw\.|sowie) )",
+    re.MULTILINE,
 )
 _SPLIT_WORD = re.compile(r"-(?<=\w-)[ \u00a0](?=[A-ZÄÖÜ])")
 _GLUED_QUOTE = re.compile(
@@ -25,11 +26,12 @@ _GLUED_QUOTE = re.compile(
     (?: (?<=[\w,;:]„)
       | (?<=[^\W\d_]") (?=[^\W\d_])
       | (?<=[\w.,!?…][“”]) (?=[A-ZÄÖÜ])
-      | (?<=[.,!?…]") (?=[A-ZÄÖÜ][^"]*$)
+      | (?<=[.,!?…]") (?=[A-ZÄÖÜ][^"\n]*$)
     )
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.MULTILINE,
 )
+_MARK_AFTER_SPACE = re.compile(r"[,;:?!.)](?<=[ \u00a0].)")
 _SPACE_BEFORE = re.compile(
     r"""
     [ \u00a0]
@@ -39,16 +41,17 @@ _SPACE_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-# Where a sentence may be glued: rare, and quick to find.
 _NEXT_SENTENCE = re.compile(r"[.!?](?=[A-ZÄÖÜ„])")
 _GLUED_SENTENCE = re.compile(
     r"(?:[a-zäöüß]{2}\.|[a-zäöüß][!?]|(?:[0-9]{2}|[)\]“”])[.!?])(?=[A-ZÄÖÜ][a-zäöüß])"
     r"|(?<=\w)[“”\"]?[.!?](?=„)"
 )
-_DOUBLE_WORD = re.compile(
-    r"(?<![\w-])(und|oder|mit|von|ist|nicht|für)\s+\1(?![\w-])", re.IGNORECASE
-)
+_DOUBLED = ("und", "oder", "mit", "von", "ist", "nicht", "für")
+_AGAIN = "|".join(rf"(?<={word}\s)\s*{word}" for word in _DOUBLED)
+_WORD_AGAIN = re.compile(rf"\s(?<=[dDrRtTnN]\s)(?=\s*[uUoOmMvViIıİnNfF])(?i:{_AGAIN})")
+_DOUBLE_WORD = re.compile(rf"(?<![\w-])({'|'.join(_DOUBLED)})\s+\1(?![\w-])", re.IGNORECASE)
 _DOUBLE_MARK = re.compile(r"!!+(?!\[)|\?\?+")
+_MARK_OF_OTHERS = re.compile("[’”]")
 _WRONG_CLOSE = re.compile(r"‚(?:[^‚‘’„“”\"]|’(?=\w))*(?:’(?!\w)|”)(?![^‚]*‘)|„[^„“”\"]*”")
 
 
@@ -100,8 +103,6 @@ def space_before_mark(line: str) -> Iterator[Slip]:
 
 def glued_sentence(line: str) -> Iterator[Slip]:
     """A space follows the end of a sentence."""
-    if not _NEXT_SENTENCE.search(line):
-        return
     for found in _GLUED_SENTENCE.finditer(line):
         what = f"Nach dem Satzzeichen fehlt ein Leerzeichen: „{_around(line, found)}“."
         yield found.start(), "TYP005", what, "Setzen Sie nach dem Satzzeichen ein Leerzeichen."
@@ -129,16 +130,17 @@ def wrong_close(line: str) -> Iterator[Slip]:
         yield found.start(), "TYP008", what, remedy
 
 
-RULES: tuple[Callable[[str], Iterator[Slip]], ...] = (
-    dash_for_hyphen,
-    split_compound,
-    glued_quote,
-    space_before_mark,
-    glued_sentence,
-    double_word,
-    double_mark,
-    wrong_close,
-)
+RULES: Mapping[Callable[[str], Iterator[Slip]], re.Pattern[str]] = {
+    dash_for_hyphen: _DASH,
+    split_compound: _SPLIT_WORD,
+    glued_quote: _GLUED_QUOTE,
+    space_before_mark: _MARK_AFTER_SPACE,
+    glued_sentence: _NEXT_SENTENCE,
+    double_word: _WORD_AGAIN,
+    double_mark: _DOUBLE_MARK,
+    wrong_close: _MARK_OF_OTHERS,
+}
+"""Rule → what a text holds wherever the rule finds a slip in one of its lines; quick to find."""
 
 
 def find_slips(lines: Iterable[tuple[int, str]], place: Place) -> Iterator[Problem]:
@@ -147,9 +149,13 @@ def find_slips(lines: Iterable[tuple[int, str]], place: Place) -> Iterator[Probl
     Gives warnings TYP001 to TYP008 at ``place.at(line number)``. Code, addresses, file names,
     link targets and tags are no prose and are blanked already.
     """
-    for number, line in lines:
-        if not line:  # as between any two paragraphs
-            continue
-        slips = sorted(slip for rule in RULES for slip in rule(line))
+    numbered = list(lines)
+    text = "\n".join(line for _, line in numbered)
+    # Most texts have few slips or none: one search through the whole, and no line is looked at.
+    rules = [rule for rule, hint in RULES.items() if hint.search(text)]
+    if not rules:
+        return
+    for number, line in numbered:
+        slips = sorted(slip for rule in rules for slip in rule(line))
         for _, code, what, remedy in slips:
             yield Problem(code, place.at(number), what, remedy, Severity.WARNING)

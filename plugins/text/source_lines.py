@@ -34,24 +34,26 @@ def prose_lines(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """
     fence = ""
     for number, line in lines:
-        mark = _FENCE.match(line)
+        mark = _FENCE.match(line) if "```" in line or "~~~" in line else None
         if fence:
             if mark and mark[1].startswith(fence):
                 fence = ""
         elif mark:
             fence = mark[1]
         else:
-            yield number, _without_code(line)
+            yield number, _without_code(line) if line else line
 
 
 def _without_code(line: str) -> str:
     """Blank what is no prose; each costly pattern runs only where its sign occurs."""
-    for pattern, occurs in (
-        (_MARKUP, any(sign in line for sign in "`]<{")),
-        (_ADDRESS, ":" in line or "www." in line),
-        (_MAIL, "@" in line),
-        (_FILE, bool(_HAS_FILE.search(line))),
-    ):
-        if occurs:
-            line = pattern.sub(lambda found: OBJECT * len(found[0]), line)
-    return line
+    if "`" in line or "]" in line or "<" in line or "{" in line:
+        line = _MARKUP.sub(_blank, line)
+    if ":" in line or "www." in line:
+        line = _ADDRESS.sub(_blank, line)
+    if "@" in line:
+        line = _MAIL.sub(_blank, line)
+    return _FILE.sub(_blank, line) if _HAS_FILE.search(line) else line
+
+
+def _blank(found: re.Match[str]) -> str:
+    return OBJECT * len(found[0])

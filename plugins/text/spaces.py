@@ -37,10 +37,11 @@ def _behind(words: str) -> str:
     return "|".join(rf"(?<={edge[word]}{re.escape(word)}{_GAP})" for word in edge)
 
 
-# Every branch starts after the space: so the search stops at spaces only.
+# Every branch starts after the space: so the search stops at spaces only, and goes on at once where
+# neither side has what all branches want: a digit, a full stop or a dash.
 _SPACE = re.compile(
     rf"""
-    {_GAP}
+    {_GAP} (?: (?=[0-9–-]) | (?<=[0-9.]{_GAP}) | (?<=[0-9][a-z]{_GAP}) )
     (?: (?=[0-9]) (?: {_behind(_BEFORE_NUMBER)} )                       # § 13, Bild 3
       | (?<=[0-9]{_GAP}) (?= (?:{_one_of(_AFTER_NUMBER)})(?!\w) )       # 79 Euro, 98 %
       | (?<=[0-9]{_GAP}) (?= {_AFTER_SECTION} )                         # 13 Abs. 2

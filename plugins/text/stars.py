@@ -18,9 +18,10 @@ _PRONOUNS = (
     "|ihr[a-z]*|sein[a-z]*|(?:k|m|d|s)?eine?[a-z]?|(?:jed|dies|welch|manch)e[a-z]?"
 )
 # „Mitarbeiter*innen“, „Leser*in-Brief“, „jede*r“, „kein*e“, „der*die“; „Schüler*innen*rat“
+# Each branch looks back only from a star: so the search stops at stars, not at every letter.
 _GENDER_STAR = re.compile(
-    rf"(?<=[^\W\d_])\*(?=in(?:nen)?[^\W\d_]*|(?:{_ENDINGS}|{_PRONOUNS})(?![\w*]))"
-    r"|(?<=\*innen)\*(?=[^\W\d_])|(?<=\*in)\*(?=nen)"
+    rf"\*(?:(?<=[^\W\d_]\*)(?=in(?:nen)?[^\W\d_]*|(?:{_ENDINGS}|{_PRONOUNS})(?![\w*]))"
+    r"|(?<=\*innen\*)(?=[^\W\d_])|(?<=\*in\*)(?=nen))"
 )
 
 

@@ -128,3 +128,22 @@ def test_every_rule_is_in_the_table() -> None:
 def test_any_line_passes(text: str) -> None:
     """Half-written Markdown is no reason to fail."""
     assert all(slip.remedy for slip in find_slips(prose_lines(enumerate(text.split("\n"))), PLACE))
+
+
+PIECES = [
+    *'aAsS.,;:!?()[]„“”‚‘’"–- \u00a0\t1\u2028',
+    *("und", "Und", "oder", "mit", "von", "ist", "iſt", "ıst", "nicht", "für", "Wort", "!!", "??"),
+]
+
+
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), max_size=4))
+def test_a_hint_hides_no_slip(lines: list[str]) -> None:
+    """Searching the text as a whole first finds what asking every rule at every line finds."""
+    numbered = list(enumerate(lines, start=1))
+    asked = [
+        (number, code, what)
+        for number, line in numbered
+        for _, code, what, _ in sorted(slip for rule in RULES for slip in rule(line))
+    ]
+
+    assert [(one.place.line, one.code, one.what) for one in find_slips(numbered, PLACE)] == asked
