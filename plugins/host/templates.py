@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Callable
 from pathlib import Path
 
+import jinja2
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
 from plugins.core.german_dates import long_date, month_name, short_date
 from plugins.core.texts import Texts
+from plugins.host import theme_jinja
+
+# Teasers are about 2 kB each: some 40 MB at most.
+_PRINTED = 16_384
+_COMPILER = jinja2.__version__ + Path(theme_jinja.__file__).read_text(encoding="utf-8")
 
 
 def load_texts(theme: Path, language: str) -> Texts:
@@ -19,7 +26,7 @@ def load_texts(theme: Path, language: str) -> Texts:
 
 def environment(theme: Path, texts: Texts) -> Environment:
     """Return the environment in which pages are rendered; an undefined name raises."""
-    env = Environment(
+    env = theme_jinja.ThemeEnvironment(
         loader=FileSystemLoader(theme / "templates", encoding="utf-8"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -28,7 +35,8 @@ def environment(theme: Path, texts: Texts) -> Environment:
         auto_reload=False,
         bytecode_cache=_compiled(),
     )
-    env.globals["t"] = texts
+    env.globals["t"] = _quick(texts)
+    env.globals["once"] = Once()
     env.filters["long_date"] = lambda value: long_date(_day(value))
     env.filters["short_date"] = lambda value: short_date(_day(value))
     env.filters["iso_date"] = lambda value: value.isoformat()
@@ -37,8 +45,49 @@ def environment(theme: Path, texts: Texts) -> Environment:
     return env
 
 
+class Once:
+    """What a macro prints of a view, printed once for all pages that show the view.
+
+    The macro may use its arguments and the texts, nothing else. Views are told apart by identity,
+    which costs nothing; whoever makes views gives the same one to all pages.
+    """
+
+    def __init__(self) -> None:
+        self._printed: dict[tuple[object, ...], tuple[object, str]] = {}
+
+    def __call__(self, macro: Callable[..., str], view: object, *rest: object) -> str:
+        """Return ``macro(view, *rest)``; the view is kept with it, so that its id stays its own."""
+        key = (macro, id(view), *rest)
+        known = self._printed.get(key)
+        if known is None:
+            if len(self._printed) >= _PRINTED:
+                self._printed.clear()
+            known = self._printed[key] = (view, macro(view, *rest))
+        return known[1]
+
+
+def _quick(texts: Texts) -> Callable[..., str]:
+    """Return the texts as templates call them: those without placeholders need no look at them."""
+    fixed = {key: text for key, text in texts.by_key.items() if not {"{", "}"} & set(text)}
+
+    def text(key: str, **values: object) -> str:
+        if not values and key in fixed:
+            return fixed[key]
+        return texts(key, **values)
+
+    return text
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Keeps compiled templates, each with a checksum of its source and of what compiled it."""
+
+    def get_source_checksum(self, source: str) -> str:
+        """Return the checksum of a template that is compiled by this code and this Jinja."""
+        return super().get_source_checksum(f"{_COMPILER}{source}")
+
+
 def _compiled() -> FileSystemBytecodeCache | None:
-    """Return where compiled templates are kept, by checksum of their source; none if read-only.
+    """Return where compiled templates are kept, by checksum; none if read-only.
 
     Compiling takes a third of a small build. The folder is one of those that ``clean`` removes.
     """
@@ -47,7 +96,7 @@ def _compiled() -> FileSystemBytecodeCache | None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
+    return _Compiled(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def _day(value: dt.date) -> dt.date:

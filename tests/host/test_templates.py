@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from jinja2 import UndefinedError
 
 from plugins.core.texts import Texts
-from plugins.host.templates import environment, file_size
+from plugins.host import templates
+from plugins.host.templates import Once, environment, file_size
 
 
 @pytest.mark.parametrize(
@@ -51,12 +53,76 @@ def test_templates_escape_and_write_german(tmp_path: Path, source: str, expected
 
 
 @pytest.mark.parametrize(
-    "source", ["{{ fehlt }}", "{{ view.fehlt }}", "{% if fehlt %}x{% endif %}"]
+    ("source", "error"),
+    [
+        ("{{ fehlt }}", UndefinedError),
+        ("{% if fehlt %}x{% endif %}", UndefinedError),
+        ("{{ fehlt.titel }}", UndefinedError),
+        ("{{ fehlt(1) }}", UndefinedError),
+        ("{{ view.fehlt }}", AttributeError),
+        ("{% if view.fehlt %}x{% endif %}", AttributeError),
+        ("{{ t('fehlt') }}", KeyError),
+    ],
 )
-def test_an_undefined_name_raises(tmp_path: Path, source: str) -> None:
+def test_an_undefined_name_raises(tmp_path: Path, source: str, error: type[Exception]) -> None:
     """A slip in a template never shows as a gap."""
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "a.html").write_text(source, encoding="utf-8")
 
-    with pytest.raises(UndefinedError):
+    with pytest.raises(error):
         environment(tmp_path, Texts({})).get_template("a.html").render(view=object())
+
+
+def test_a_text_without_placeholders_takes_none(tmp_path: Path) -> None:
+    """The short way for fixed texts is as strict as the long one."""
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "a.html").write_text("{{ t('a', name='x') }}", encoding="utf-8")
+
+    with pytest.raises(ValueError, match="'a'"):
+        environment(tmp_path, Texts({"a": "Ja"})).get_template("a.html").render()
+
+
+def test_compiled_templates_of_other_code_are_not_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is kept on the disk depends on how templates are compiled, not on their text alone."""
+    cache = environment(tmp_path, Texts({})).bytecode_cache
+    assert cache is not None
+    before = cache.get_source_checksum("{{ a }}")
+    monkeypatch.setattr(templates, "_COMPILER", "another")
+
+    assert cache.get_source_checksum("{{ a }}") != before
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A view."""
+
+    title: str
+
+
+def test_a_view_is_printed_once_for_all_pages() -> None:
+    """The same view with the same further arguments; anything else is printed anew."""
+    asked: list[tuple[object, ...]] = []
+
+    def macro(view: Seen, *rest: object) -> str:
+        asked.append((view, *rest))
+        return f"{view.title} {rest}"
+
+    once, view = Once(), Seen("a")
+    printed = [once(macro, view), once(macro, view), once(macro, view, True), once(macro, view)]
+
+    assert printed == ["a ()", "a ()", "a (True,)", "a ()"]
+    assert asked == [(view,), (view, True)]
+    assert once(macro, Seen("b")) == "b ()"
+
+
+def test_what_is_printed_stays_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large archive does not fill the memory, and is printed right all the same."""
+    monkeypatch.setattr(templates, "_PRINTED", 3)
+    once, views = Once(), [Seen(str(number)) for number in range(10)]
+
+    for _ in range(2):
+        for view in views:
+            assert once(lambda one: one.title, view) == view.title
+            assert len(once._printed) <= 3
