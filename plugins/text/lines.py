@@ -59,10 +59,15 @@ def line_of(text: str) -> int | None:
     return ord(match.group()) - _FIRST + 1 if match else None
 
 
-def last_line_of(text: str) -> int | None:
-    """Return the line, counted from 1, that the last mark in ``text`` stands for."""
-    found = MARK.findall(text)
-    return ord(found[-1]) - _FIRST + 1 if found else None
+def read_marks(text: str) -> tuple[str, int | None, int | None]:
+    """Return ``text`` unmarked, and the lines of its first and last mark as ``line_of`` does."""
+    if text.isascii():  # as between two elements: neither mark nor star
+        return text, None, None
+    pieces = MARK.split(text)
+    plain = "".join(pieces).replace(HIDDEN_STAR, "*")
+    if len(pieces) == 1:
+        return plain, None, None
+    return plain, line_of(text[len(pieces[0])]), line_of(text[-len(pieces[-1]) - 1])
 
 
 def unmark(text: str) -> str:

@@ -8,13 +8,13 @@ from html.parser import HTMLParser
 from typing import TypeAlias
 
 from plugins.core.problems import Place, Problem
-from plugins.text import allowlist
-from plugins.text.lines import last_line_of, line_of, unmark
+from plugins.text import allowlist, simple_html
+from plugins.text.lines import line_of, read_marks, unmark
 
 Child: TypeAlias = "Element | Run | More"
 
 
-@dataclass
+@dataclass(slots=True)
 class Run:
     """A stretch of plain text; typography replaces its ``text`` in place."""
 
@@ -22,12 +22,12 @@ class Run:
     line: int
 
 
-@dataclass
+@dataclass(slots=True)
 class More:
     """The place of ``<!--more-->``."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Element:
     """An element with its children. ``line`` is where it begins in the file."""
 
@@ -64,8 +64,7 @@ def parse(html: str, source: str, place: Place) -> tuple[Element, list[Problem]]
     the line of raw HTML, which carries no marks of its own.
     """
     reader = _Reader(source, place)
-    reader.feed(html)
-    reader.close()
+    simple_html.feed(reader, html)
     reader.finish()
     return reader.root, reader.problems
 
@@ -81,8 +80,9 @@ class _Reader(HTMLParser):
         self._place = place
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = {unmark(name): value or "" for name, value in attrs}
-        if attributes:
+        attributes: dict[str, str] = {}
+        if attrs:
+            attributes = {unmark(name): value or "" for name, value in attrs}
             address = attributes.get("href", "") + attributes.get("src", "")
             self._move(line_of(address))
             attributes = {name: unmark(value) for name, value in attributes.items()}
@@ -106,7 +106,9 @@ class _Reader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in allowlist.VOID:
             return
-        if tag in [element.tag for element in self._stack[1:]]:
+        if self._stack[-1].tag == tag:  # in order, as nearly always; the root has no tag
+            self._settle(self._stack.pop())
+        elif tag in [element.tag for element in self._stack[1:]]:
             while (element := self._stack.pop()).tag != tag:
                 self._report_open(element)
                 self._settle(element)
@@ -120,13 +122,10 @@ class _Reader(HTMLParser):
             )
 
     def handle_data(self, data: str) -> None:
-        text = unmark(data)
-        marked = text != data  # most of what stands between tags has no mark
-        if marked:
-            self._move(line_of(data))
+        text, first, last = read_marks(data)
+        self._move(first)
         self._stack[-1].children.append(Run(text, self._line))
-        if marked:
-            self._move(last_line_of(data))
+        self._move(last)
 
     def handle_comment(self, data: str) -> None:
         if unmark(data).strip().lower() == "more":

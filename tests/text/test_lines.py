@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.text.converter import to_html
-from plugins.text.lines import MARK, last_line_of, line_of, mark, unmark
+from plugins.text.lines import MARK, line_of, mark, read_marks, unmark
 
 # What Markdown is made of, so that random texts hold constructs rather than noise.
 PIECES = [
@@ -32,7 +32,10 @@ def test_marked_lines_keep_their_number(source: str) -> None:
     """A mark stands for the line it stands in."""
     for number, line in enumerate(mark(source).split("\n"), start=1):
         assert line_of(line) in {None, number}
-        assert last_line_of(line) in {None, number}
+        assert read_marks(line) in [
+            (unmark(line), None, None),
+            (unmark(line), number, number),
+        ]
 
 
 @pytest.mark.parametrize(
@@ -79,5 +82,15 @@ def test_there_are_more_lines_than_marks() -> None:
 
 def test_text_without_marks_has_no_line() -> None:
     """``None`` means: as before."""
-    assert (line_of("Wort"), last_line_of("Wort")) == (None, None)
-    assert not MARK.search("Wort")
+    assert line_of("Wörter") is None
+    assert read_marks("Wörter") == ("Wörter", None, None)
+    assert not MARK.search("Wörter")
+
+
+def test_a_text_over_several_lines_begins_and_ends_in_them() -> None:
+    """The first and the last mark are told apart, and a hidden star comes back."""
+    assert read_marks("zu \ue001Eins,\n\ue002Zwei,\n\ue003Bürger\uf8ffinnen") == (
+        "zu Eins,\nZwei,\nBürger*innen",
+        2,
+        4,
+    )
