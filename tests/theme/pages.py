@@ -32,8 +32,6 @@ from theme.examples.people import AUTHOR_CARD, CARD, INTERVIEW, PARTS
 from theme.examples.pictures import SEVERAL
 from theme.examples.pieces import (
     CHART,
-    NEWER,
-    OLDER,
     PORTRAIT,
     TOWN,
 )
@@ -149,8 +147,8 @@ CASES = (
                     2026,
                     "/archiv/2026/",
                     (
-                        ArchiveMonth(2026, 4, "/archiv/2026/04/", (NEWER,)),
-                        ArchiveMonth(2026, 2, "/archiv/2026/02/", (OLDER,)),
+                        ArchiveMonth(2026, 4, "/archiv/2026/04/", 3),
+                        ArchiveMonth(2026, 2, "/archiv/2026/02/", 1),
                     ),
                 ),
             )

@@ -127,6 +127,18 @@ def test_teaser_is_named_by_its_heading_and_lists_its_series(env: Environment) -
     assert series.xpath("li/a/text()") == ["Best Practice", "Interviews", "Strategie"]
 
 
+def test_pages_left_out_are_a_gap_for_the_eye_alone(env: Environment) -> None:
+    """Who listens hears the pages there are links to; the page shown is marked for all."""
+    body = render_example(env, example("pagination", "Mitten in vielen Seiten"))
+    (pages,) = body.xpath(".//ul[@class='pagination__pages']")
+    heard = [words(one) for one in pages.xpath("li[not(@aria-hidden)]")]
+
+    assert heard == ["Neueste", *(f"Seite {n}" for n in range(42, 37, -1)), "Seite 1"]
+    assert [words(gap) for gap in pages.xpath("li[@aria-hidden='true']")] == ["…", "…"]
+    assert pages.xpath("li[@aria-hidden]//a") == []
+    assert [words(a) for a in pages.xpath(".//a[@aria-current='page']")] == ["Seite 40"]
+
+
 def test_table_scrolls_by_keyboard(env: Environment) -> None:
     """A wide table is reached by Tab and says what it is."""
     case = example("body", "Fließtext mit Bild, Tabelle, Download, Zitat, Code und Fußnote")

@@ -10,7 +10,7 @@ import pytest
 from jinja2 import Environment
 from lxml.etree import _Element
 
-from tests.theme.markup import parse, render_page
+from tests.theme.markup import parse, render_page, words
 from tests.theme.pages import CASES, Case
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
@@ -182,3 +182,13 @@ def test_table_of_questions_leads_to_the_headings(trees: dict[str, _Element]) ->
     assert len(table) == 5
     assert headings == table
     assert tree.xpath("//h2[@id]/a/@href") == table
+
+
+@pytest.mark.parametrize(("name", "counts"), [("year", ["2 Beiträge"]), ("month", [])])
+def test_only_the_first_page_of_a_listing_counts_its_articles(
+    name: str, counts: list[str], trees: dict[str, _Element]
+) -> None:
+    """A full page stays as it is when an article is added."""
+    lines = trees[name].xpath("//p[@class='page-head__line']")
+
+    assert [words(line) for line in lines] == counts

@@ -40,6 +40,18 @@ PAGES = Pagination(
     NavLink("3", "/"),
     NavLink("1", "/seite/1/"),
 )
+MANY_PAGES = Pagination(
+    40,
+    (
+        NavLink("Neueste", "/"),
+        None,
+        *(NavLink(str(number), f"/seite/{number}/", number == 40) for number in range(42, 37, -1)),
+        None,
+        NavLink("1", "/seite/1/"),
+    ),
+    NavLink("41", "/seite/41/"),
+    NavLink("39", "/seite/39/"),
+)
 PROBLEM = ProblemView(
     "content/articles/2026/beispiel/index.md:4",
     "UPD001",
@@ -50,6 +62,7 @@ PROBLEM = ProblemView(
 
 EXAMPLES = (
     Example("pagination", "Seite 2 von 3", {"pagination": PAGES}),
+    Example("pagination", "Mitten in vielen Seiten", {"pagination": MANY_PAGES}),
     Example("article_list", "Titel mit Datum", {"articles": (NEWER, OLDER)}),
     Example("whitepaper_box", "Zum Herunterladen", {"whitepaper": WHITEPAPER}),
     Example("whitepaper_box", "Nicht barrierefrei", {"whitepaper": UNREADABLE}),
