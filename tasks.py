@@ -14,9 +14,13 @@ if sys.version_info < (3, 11):
         "zum Beispiel: python3.13 tasks.py".format(*sys.version_info)
     )
 
-from plugins.commands import environment
-
 if __name__ == "__main__":
+    from plugins.commands import standstill  # the next import costs more than its answer
+
+    standstill.leave_if_unchanged(sys.argv[1:])
+
+    from plugins.commands import environment
+
     environment.enter(__file__, sys.argv[1:])
 
 import datetime as dt

@@ -1,0 +1,80 @@
+"""Files that are believed only as a whole: a payload with a seal, a version and a digest.
+
+Layout: magic, version (1 byte), digest of the seal (16), digest of version, seal and payload (16),
+payload. Nothing of the payload is looked at before the digest has been found right.
+"""
+
+from __future__ import annotations
+
+import os
+
+from plugins.state.digests import SIZE, digest_of
+
+_MAGIC = b"AMTSBLOG-STATE\n"
+_VERSION = b"\x01"
+_HEAD = len(_MAGIC) + 1 + 2 * SIZE
+
+
+class StateError(Exception):
+    """There is no state that can be used; the text says in English why."""
+
+
+class Missing(StateError):  # noqa: N818  (it is caught as what it is: `except Missing`)
+    """There is no such file."""
+
+
+class OtherVersion(StateError):  # noqa: N818
+    """The file was written by another version of the program."""
+
+
+class Damaged(StateError):  # noqa: N818
+    """The file is not what was written."""
+
+
+def write(path: str, payload: bytes, seal: bytes) -> None:
+    """Put ``payload`` into a file in one step: others see the former file or this one.
+
+    ``seal`` stands for who may read it, such as a fingerprint of the code. Raises OSError; then
+    the former file is still there.
+    """
+    mark = digest_of(seal)
+    draft = f"{path}.{os.getpid()}"  # a build and one that finds nothing to do may write at once
+    try:
+        with open(draft, "wb", buffering=0) as file:
+            _write_all(file.fileno(), _MAGIC + _VERSION + mark + digest_of(_VERSION, mark, payload))
+            _write_all(file.fileno(), payload)
+            os.fsync(file.fileno())
+        os.replace(draft, path)
+    except BaseException:
+        if os.path.exists(draft):
+            os.unlink(draft)
+        raise
+
+
+def read(path: str, seal: bytes) -> bytes:
+    """Return the payload of a file that was written with the same seal.
+
+    Raises ``Missing``, ``OtherVersion`` or ``Damaged``; OSError where the file cannot be read.
+    """
+    try:
+        with open(path, "rb", buffering=0) as file:
+            data = memoryview(file.read())
+    except FileNotFoundError:
+        raise Missing(path) from None
+    magic, rest = data[: len(_MAGIC)], data[len(_MAGIC) : _HEAD]
+    if len(data) < _HEAD or magic != _MAGIC:
+        raise Damaged(path)
+    mark = bytes(rest[1 : 1 + SIZE])
+    if rest[:1] != _VERSION or mark != digest_of(seal):
+        raise OtherVersion(path)
+    payload = data[_HEAD:]
+    if rest[1 + SIZE :] != digest_of(_VERSION, mark, payload):
+        raise Damaged(path)
+    return bytes(payload)
+
+
+def _write_all(file: int, payload: bytes) -> None:
+    """Write everything: the system may take less at once (Linux: 2 GB)."""
+    rest = memoryview(payload)
+    while rest:
+        rest = rest[os.write(file, rest) :]

@@ -1,0 +1,161 @@
+"""Is there anything to build at all? Decided before Pelican, Invoke or the host are imported.
+
+After a good build the host calls ``remember``; the next start asks ``unchanged``. The record says:
+from exactly this came exactly that. Whatever cannot be compared counts as changed.
+"""
+
+from __future__ import annotations
+
+import gc
+import marshal
+import os
+import sys
+
+from plugins.state import sealed
+from plugins.state.digests import digest_of
+from plugins.state.stamps import clock, digest
+from plugins.state.surroundings import libraries, span_of, variables, words_of
+from plugins.state.sweep import doubtful
+from plugins.state.tree import Tree
+from plugins.state.verdict import is_same
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import TypeAlias
+
+    from plugins.state.tree import Plain
+
+    # command, variables that count, their values, libraries, span of the day, lines, trees
+    _Record: TypeAlias = tuple[
+        tuple[str, str, str, str],
+        list[str],
+        dict[str, str],
+        list[str],
+        tuple[float, float] | None,
+        list[str],
+        list[Plain],
+    ]
+
+# To be raised whenever the layout of the record or the meaning of a stamp changes.
+_LAYOUT = 1
+_NAME = "standing"
+
+Command = tuple[str, str, str, str]
+"""Settings file, folder with the texts, output folder, and the value of ``AMTSBLOG_MODE``."""
+
+
+def command_of(settings: str, content: str, output: str, mode: str) -> Command:
+    """Return a command with its paths spelled in the one way in which they are compared."""
+    real = os.path.realpath
+    return real(settings), real(content), real(output), mode
+
+
+def folder_of(root: str, output: str) -> str:
+    """Return the folder that keeps the state of an output folder; ``root`` is the working copy."""
+    key = digest_of(os.fsencode(os.path.realpath(output))).hex()
+    return os.path.join(os.path.realpath(root), ".cache", "amtsblog", key)
+
+
+def remember(
+    folder: str,
+    command: Command,
+    trees: Sequence[Tree],
+    sources: Mapping[str, bytes],
+    environment: Mapping[str, str],
+    day: tuple[str, str],
+    lines: Sequence[str],
+) -> bool:
+    """Note a good build, so that the next start may find it unchanged; return whether it could.
+
+    folder: what ``folder_of`` gives; it must exist.
+    trees: all that went in and all that came out (README.md says which), with the stamps and
+        digests of what *was* read and written.
+    sources: the settings files by full path, each with the digest of what was run. One that has
+        changed since is not remembered: this gives ``False`` and leaves no record.
+    environment: the variables of the build, ``AMTSBLOG_MODE`` as in ``command``.
+    day: the build date (ISO) and the site's time zone (IANA name).
+    lines: what to print, in German, when there is nothing to do.
+    Raises OSError where the record cannot be written.
+    """
+    forget(folder)
+    texts = []
+    for path, ran in sources.items():
+        with open(path, "rb") as file:
+            source = file.read()
+        if digest(path) != ran:
+            return False
+        texts.append(source.decode("utf-8", "replace"))
+    words = words_of(texts)
+    span = None if environment.get("BUILD_DATE") else span_of(*day)
+    record: _Record = (
+        command,
+        words,
+        variables(environment, words),
+        libraries(),
+        span,
+        list(lines),
+        [tree.plain() for tree in trees],
+    )
+    sealed.write(_file(folder), marshal.dumps(record), _seal())
+    return True
+
+
+def forget(folder: str) -> None:
+    """Make the next start build in any case."""
+    if os.path.exists(_file(folder)):
+        os.unlink(_file(folder))
+
+
+def unchanged(
+    folder: str, command: Command, environment: Mapping[str, str], now: float, processes: int = 1
+) -> list[str] | None:
+    """Return the lines to print where a build would change nothing, else ``None``.
+
+    now: seconds since 1970. processes: how many may look at files at once (1 or 2), one of them
+    a fork of this one. Files whose stamps say nothing are read; where they turn out to be the
+    same, the record is written anew with their present stamps. Raises nothing: what cannot be
+    read is left to the build, which says so in its own words.
+    """
+    collecting = gc.isenabled()
+    gc.disable()  # loading makes tens of thousands of objects and no garbage
+    try:
+        return _unchanged(folder, command, environment, now, processes)
+    except (sealed.StateError, OSError):
+        return None
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _unchanged(
+    folder: str, command: Command, environment: Mapping[str, str], now: float, processes: int
+) -> list[str] | None:
+    payload = sealed.read(_file(folder), _seal())
+    record: _Record = marshal.loads(payload)  # noqa: S302  (the digest was right)
+    former, words, values, installed, span, lines, plain = record
+    if former != command or values != variables(environment, words) or installed != libraries():
+        return None
+    if span is not None and not span[0] <= now < span[1]:
+        return None
+    trees = [Tree(one) for one in plain]
+    doubts = doubtful(trees, processes)
+    if any(doubts):
+        taken = clock(folder, [tree.root for tree in trees])
+        if not all(
+            is_same(tree, positions, taken) for tree, positions in zip(trees, doubts, strict=True)
+        ):
+            return None
+        renewed: _Record = (*record[:-1], [tree.plain() for tree in trees])
+        if renewed != record:
+            sealed.write(_file(folder), marshal.dumps(renewed), _seal())
+    return lines
+
+
+def _file(folder: str) -> str:
+    return os.path.join(folder, _NAME)
+
+
+def _seal() -> bytes:
+    """Return what tells records apart that this program could not read: layout and Python."""
+    return f"standing {_LAYOUT} {sys.version}".encode()

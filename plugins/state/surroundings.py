@@ -1,0 +1,54 @@
+"""What a build depends on besides its files: libraries, variables of the environment, the day."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+# Variables that count for every build, whatever the settings ask for.
+ALWAYS = frozenset({"BUILD_DATE", "AMTSBLOG_MODE", "PYTHONPATH"})
+# What installed libraries leave in the folder they lie in; the name holds the version.
+_INSTALLED = (".dist-info", ".egg-info", ".egg-link", ".pth")
+
+
+def libraries() -> list[str]:
+    """Return the Python that runs and the libraries it finds, with their versions, sorted."""
+    found = []
+    for folder in sys.path:
+        if os.path.basename(folder) in {"site-packages", "dist-packages"} and os.path.isdir(folder):
+            found += [
+                f"{folder}/{name}" for name in os.listdir(folder) if name.endswith(_INSTALLED)
+            ]
+    return [sys.version, os.path.realpath(sys.prefix), *sorted(found)]
+
+
+def words_of(sources: Iterable[str]) -> list[str]:
+    """Return every word in the source text of settings, sorted: some name variables."""
+    import re  # not needed where nothing changed
+
+    words = {word for source in sources for word in re.findall(r"\b[A-Za-z_]\w*", source)}
+    return sorted(map(_folded, words | ALWAYS))
+
+
+def variables(environment: Mapping[str, str], words: Iterable[str]) -> dict[str, str]:
+    """Return the variables whose names are among ``words``, with their values."""
+    wanted = set(words)
+    return {name: environment[name] for name in environment if _folded(name) in wanted}
+
+
+def span_of(day: str, zone: str) -> tuple[float, float]:
+    """Return when a day (ISO) begins and ends in a time zone, in seconds since 1970."""
+    import datetime as dt  # not needed where nothing changed
+    from zoneinfo import ZoneInfo
+
+    midnight = dt.datetime.fromisoformat(day).replace(tzinfo=ZoneInfo(zone))
+    return midnight.timestamp(), (midnight + dt.timedelta(days=1)).timestamp()
+
+
+def _folded(name: str) -> str:
+    """Return a variable's name as the system compares it."""
+    return name.upper() if os.name == "nt" else name
