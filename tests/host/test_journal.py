@@ -1,17 +1,21 @@
-"""The output folder becomes the plan, file by file, and a killed run is completed by the next."""
+"""The output folder becomes the plan; what is new waits on a stage until all of it is there."""
 
 from __future__ import annotations
 
-import itertools
-import shutil
-from collections.abc import Callable
+import multiprocessing
+import os
+import pickle
+from collections.abc import Callable, Iterable
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from plugins.host import journal
-from plugins.host.journal import MARK, STAGE, ForeignFolderError, apply, complete
+from plugins.host.journal import MARK, STAGE, Changes, ForeignFolderError, Stage, apply
+from plugins.host.moves import put
+from tests.host.stopped_run import held
 
 OLD = {
     "index.html": b"alt",
@@ -25,135 +29,56 @@ NEW = {
     "index.html": b"neu",
     "bleibt/index.html": b"gleich",
     "kommt/index.html": b"da",
+    "kommt/tief/index.html": b"da",
     "datei/index.html": b"war Datei",
     "ordner": b"war Ordner",
 }
-THIRD = {"index.html": b"drei", "geht/index.html": b"wieder da"}
-
-
-def held(output: Path) -> dict[str, bytes]:
-    """Return what readers can get from ``output``."""
-    return {
-        path.relative_to(output).as_posix(): path.read_bytes()
-        for path in output.rglob("*")
-        if path.is_file() and path.relative_to(output).parts[0] not in {STAGE, MARK}
-    }
-
-
-class KilledError(BaseException):
-    """Stands for the end of the process: no code of ours catches it."""
 
 
 @pytest.fixture
-def kill_after(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
-    """Let the process die in front of the operation on files that follows ``allowed`` others."""
+def seen(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], list[Path]]:
+    """Note what operations of the file system are called for, and give it by name."""
+    calls: dict[str, list[Path]] = {}
 
-    def arm(allowed: int) -> None:
-        count = itertools.count()
+    def noting(name: str, operation: Callable[..., Any], first: Any, *rest: Any) -> Any:
+        if not isinstance(first, int):  # an open folder, whose name was noted before
+            calls[name].append(Path(first))
+        return operation(first, *rest)
 
-        def dying(operation: Callable[..., Any]) -> Callable[..., Any]:
-            def run(*args: Any, **kwargs: Any) -> Any:
-                if next(count) >= allowed:
-                    raise KilledError
-                return operation(*args, **kwargs)
+    def watch(name: str) -> list[Path]:
+        if name not in calls:
+            calls[name] = []
+            monkeypatch.setattr(os, name, partial(noting, name, getattr(os, name)))
+        return calls[name]
 
-            return run
-
-        for name in ("replace", "unlink", "rmdir", "touch", "write_bytes", "mkdir"):
-            monkeypatch.setattr(Path, name, dying(getattr(Path, name)))
-        monkeypatch.setattr(journal.shutil, "rmtree", dying(shutil.rmtree))
-
-    return arm
+    return watch
 
 
-def killed(act: Callable[[], object]) -> bool:
-    """Tell whether the process died."""
-    try:
-        act()
-    except KilledError:
-        return True
-    return False
+def put_all(folder: str, paths: Iterable[str]) -> None:
+    """Run in a worker process."""
+    for path in paths:
+        put(folder, path, path.encode())
 
 
 def test_the_output_becomes_the_plan(tmp_path: Path) -> None:
     """New and changed files are written, stale ones removed with their folders, others left."""
     apply(OLD, tmp_path)
-    untouched = (tmp_path / "bleibt/index.html").stat().st_mtime_ns
+    untouched = (tmp_path / "bleibt/index.html").stat()
 
     changes = apply(NEW, tmp_path)
 
     assert held(tmp_path) == NEW
-    assert changes.written == ("datei/index.html", "index.html", "kommt/index.html", "ordner")
+    assert changes.written == (
+        "datei/index.html", "index.html", "kommt/index.html", "kommt/tief/index.html", "ordner"
+    )  # fmt: skip
     assert changes.removed == (
         "datei", "geht/index.html", "geht/tief/bild.png", "ordner/index.html"
     )  # fmt: skip
-    assert (tmp_path / "bleibt/index.html").stat().st_mtime_ns == untouched
+    assert (tmp_path / "bleibt/index.html").stat() == untouched
     assert not (tmp_path / "geht").exists()
     assert not (tmp_path / STAGE).exists()
-    assert apply(NEW, tmp_path) == journal.Changes((), ())
-
-
-@pytest.mark.parametrize("first", [{}, OLD], ids=["first build", "later build"])
-@pytest.mark.parametrize("following", [NEW, THIRD], ids=["same plan", "other plan"])
-def test_the_next_run_completes_a_killed_one(
-    tmp_path: Path,
-    kill_after: Callable[[int], None],
-    monkeypatch: pytest.MonkeyPatch,
-    first: dict[str, bytes],
-    following: dict[str, bytes],
-) -> None:
-    """Wherever a run dies, each file is whole, old or new; the next run makes what it plans."""
-    for allowed in itertools.count():
-        output = tmp_path / str(allowed)
-        output.mkdir()
-        if first:
-            apply(first, output)
-        kill_after(allowed)
-        died = killed(lambda output=output: apply(NEW, output))
-        monkeypatch.undo()
-        for path, data in held(output).items():
-            assert data in {first.get(path), NEW.get(path)}
-        if not (output / STAGE / "journal.json").exists() and died and first:
-            assert held(output) in (first, NEW)
-
-        apply(following, output)
-
-        assert held(output) == following
-        assert not (output / STAGE).exists()
-        if not died:
-            break
-    assert allowed > 10
-
-
-def test_completing_twice_changes_nothing(
-    tmp_path: Path, kill_after: Callable[[int], None], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A run that dies while it completes another is completed in turn."""
-    completed = 0
-    begun = tmp_path / "begun"
-    for first, second in itertools.product(range(60), (1, 2, 5, 8, 12)):
-        output = tmp_path / f"{first}-{second}"
-        if second == 1:
-            shutil.rmtree(begun, ignore_errors=True)
-            begun.mkdir()
-            apply(OLD, begun)
-            kill_after(first)
-            died = killed(lambda: apply(NEW, begun))
-            monkeypatch.undo()
-            if not died:
-                break
-        if not (begun / STAGE / "journal.json").exists():
-            continue
-        shutil.copytree(begun, output)
-        kill_after(second)
-        killed(lambda output=output: complete(output))
-        monkeypatch.undo()
-
-        complete(output)
-
-        assert held(output) == NEW
-        completed += 1
-    assert completed > 40
+    assert apply(NEW, tmp_path) == Changes((), ())
+    assert not (tmp_path / STAGE).exists()
 
 
 def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
@@ -164,6 +89,7 @@ def test_a_folder_of_somebody_else_is_refused(tmp_path: Path) -> None:
         apply(NEW, tmp_path)
 
     assert held(tmp_path) == {"steuer.ods": b"wichtig"}
+    assert not (tmp_path / STAGE).exists()
 
 
 def test_retained_names_are_left_alone(tmp_path: Path) -> None:
@@ -175,3 +101,103 @@ def test_retained_names_are_left_alone(tmp_path: Path) -> None:
     apply(NEW, tmp_path, (".git",))
 
     assert held(tmp_path) == {**NEW, ".git/config": b"meins"}
+    with Stage(tmp_path, (".git",)) as stage:
+        assert set(stage.present()) == NEW.keys()
+
+
+def test_an_empty_plan_makes_the_folder_ours(tmp_path: Path) -> None:
+    """What a later build finds there is its own, even if the first one had nothing to write."""
+    apply({}, tmp_path)
+
+    assert (tmp_path / MARK).exists()
+
+
+def test_several_processes_fill_one_stage(tmp_path: Path) -> None:
+    """Workers get the folder's name and write at the same time, into the same folders."""
+    parts = [[f"beitraege/{i % 40}/{worker}-{i}.html" for i in range(200)] for worker in range(2)]
+    paths = [path for part in parts for path in part]
+    with Stage(tmp_path) as stage:
+        folder = pickle.loads(pickle.dumps(stage.folder))  # noqa: S301 - our own bytes
+        with ProcessPoolExecutor(2, multiprocessing.get_context("spawn")) as pool:
+            list(pool.map(partial(put_all, folder), parts))
+        assert held(tmp_path) == {}
+
+        changes = stage.deliver(paths, ())
+
+    assert changes == Changes(tuple(sorted(paths)), ())
+    assert held(tmp_path) == {path: path.encode() for path in paths}
+
+
+def test_new_folders_move_as_a_whole(tmp_path: Path, seen: Callable[[str], list[Path]]) -> None:
+    """A cold build renames what lies at the top, not each of its files."""
+    paths = [f"oben{i % 5}/beitrag-{i}/index.html" for i in range(100)]
+    with Stage(tmp_path) as stage:
+        put_all(stage.folder, paths)
+        renamed, replaced = seen("rename"), seen("replace")
+
+        stage.deliver(paths, ())
+
+    assert sorted(path.name for path in renamed) == [f"oben{i}" for i in range(5)]
+    assert [path.name for path in replaced] == ["journal.draft"]
+    assert held(tmp_path).keys() == set(paths)
+
+
+def test_a_small_delivery_looks_at_nothing_else(
+    tmp_path: Path, seen: Callable[[str], list[Path]]
+) -> None:
+    """The work grows with what is delivered, not with the site: no folder of it is read."""
+    apply({f"beitraege/{i}/index.html": b"alt" for i in range(20)}, tmp_path)
+    read, listed = seen("scandir"), seen("listdir")
+
+    with Stage(tmp_path) as stage:
+        put(stage.folder, "beitraege/7/index.html", b"neu")
+        stage.deliver(["beitraege/7/index.html"], ())
+
+    assert read
+    assert [path for path in read + listed if STAGE not in path.parts] == []
+    assert held(tmp_path)["beitraege/7/index.html"] == b"neu"
+
+
+def test_a_file_that_was_never_put_stops_the_delivery(tmp_path: Path) -> None:
+    """A mistake in the caller does not cost a page."""
+    apply(OLD, tmp_path)
+
+    with Stage(tmp_path) as stage:
+        put(stage.folder, "index.html", b"neu")
+        with pytest.raises(ValueError, match=r"1 files.* kommt/index\.html"):
+            stage.deliver(["index.html", "kommt/index.html"], ["geht/index.html"])
+
+    assert held(tmp_path) == OLD
+    assert not (tmp_path / STAGE).exists()
+
+
+def test_a_stage_that_is_not_delivered_leaves_no_trace(tmp_path: Path) -> None:
+    """Whatever ends the run, the last good site stays and the space is free again."""
+    apply(OLD, tmp_path)
+
+    def run() -> None:
+        with Stage(tmp_path) as stage:
+            put(stage.folder, "neu/index.html", b"neu")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run()
+
+    assert held(tmp_path) == OLD
+    assert not (tmp_path / STAGE).exists()
+
+
+def test_a_worker_that_outlives_its_build_cannot_write_into_the_next(tmp_path: Path) -> None:
+    """Its stage is gone; the new one has another name."""
+    killed = Stage(tmp_path)
+    put(killed.folder, "a/index.html", b"vorher")
+    with Stage(tmp_path) as stage:
+        put(stage.folder, "b/index.html", b"jetzt")
+        for path in ("a/index.html", "b/index.html", "c/d/index.html", "index.html"):
+            with pytest.raises(FileNotFoundError):
+                put(killed.folder, path, b"zu spaet")
+
+        stage.deliver(["b/index.html"], ())
+
+    assert held(tmp_path) == {"b/index.html": b"jetzt"}
+    assert not (tmp_path / STAGE).exists()
