@@ -13,8 +13,6 @@ from tests.benchmarks.table import Row, at_most, faster
 from tests.benchmarks.tools.bench import Bench
 from tests.benchmarks.tools.names import HUGO, OURS
 
-_AFTER = "a tenth of them"
-
 
 def watch(small: Bench, large: Bench, rounds: int) -> list[Row]:
     """Return a row for each size; tools watch side by side and are saved to in turn."""
@@ -39,6 +37,7 @@ def rebuilds(bench: Bench, times: int) -> list[Row]:
     Flat means: at the end at most 1.1 times what it was after a tenth of them.
     """
     step = max(1, times // 10)
+    early = f"after {step:,}"
     sizes: list[float] = []
     with _watchers(bench, (OURS,), times) as (watcher,):
         say(f"watch, before the first save: {watcher.memory().together:.1f} MB")
@@ -48,8 +47,8 @@ def rebuilds(bench: Bench, times: int) -> list[Row]:
                 watcher.settle(0.5)
                 sizes.append(watcher.memory().together)
                 say(f"watch, after {number + 1} saves: {sizes[-1]:.1f} MB")
-    figures = {OURS: sizes[-1:], _AFTER: sizes[:1]}
-    return [Row(f"memory after {times:,} rebuilds", "MB", figures, (at_most(_AFTER, 1.1),))]
+    figures = {OURS: sizes[-1:], early: sizes[:1]}
+    return [Row(f"memory after {times:,} rebuilds", "MB", figures, (at_most(early, 1.1),))]
 
 
 @contextmanager

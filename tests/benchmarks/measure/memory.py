@@ -81,9 +81,13 @@ def ticks_of(root: int) -> int:
 
 
 class Sampler:
-    """Keeps the peak of a family from ``with`` to the end of it, looking every ``INTERVAL`` s."""
+    """Keeps the peak of a family from ``with`` to the end of it, looking every ``INTERVAL`` s.
+
+    ``looked`` is set from the first look on.
+    """
 
     def __init__(self, root: int) -> None:
+        self.looked = threading.Event()
         self.peak = Memory(0.0, 0.0)
         self._root = root
         self._over = threading.Event()
@@ -100,3 +104,4 @@ class Sampler:
     def _watch(self) -> None:
         while not self._over.wait(INTERVAL):
             self.peak = self.peak.or_more(memory_of(self._root))
+            self.looked.set()
