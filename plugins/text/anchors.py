@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.core.slugs import slugify
 from plugins.text.nodes import Footnotes, Heading, Parts, every
@@ -12,8 +12,8 @@ from plugins.text.tree import Element
 class Anchors:
     """Hands out ids for headings; ids that the author gave come first."""
 
-    def __init__(self, root: Element) -> None:
-        self.given = tuple(_ids(root))
+    def __init__(self, elements: Iterable[Element]) -> None:
+        self.given = tuple(one.attributes["id"] for one in elements if "id" in one.attributes)
         self._taken = set(self.given)
 
     def for_heading(self, words: str) -> str:
@@ -37,11 +37,3 @@ class Anchors:
                 yield heading.anchor
         for footnotes in every(parts, Footnotes):
             yield from (f"fn-{note.label}" for note in footnotes.notes)
-
-
-def _ids(element: Element) -> Iterator[str]:
-    for child in element.children:
-        if isinstance(child, Element):
-            if "id" in child.attributes:
-                yield child.attributes["id"]
-            yield from _ids(child)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plugins.text.tree import Element, Run
 
@@ -33,9 +33,9 @@ def notes_in(element: Element) -> list[tuple[str, Element]]:
     ]
 
 
-def count_references(root: Element) -> Counter[str]:
+def count_references(elements: Iterable[Element]) -> Counter[str]:
     """Count the references to each footnote; the labels keep the order of their first one."""
-    found = map(reference_of, descend(root))
+    found = map(reference_of, elements)
     return Counter(label for label, _ in filter(None, found))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -11,6 +10,7 @@ from plugins.text import allowlist
 from plugins.text.anchors import Anchors
 from plugins.text.footnotes import (
     count_references,
+    descend,
     drop_ways_back,
     is_footnotes,
     notes_in,
@@ -32,24 +32,14 @@ from plugins.text.nodes import (
 from plugins.text.tree import Child, Element, More, Run
 from plugins.text.typography import typeset_line
 
-_HEADING = re.compile(r"h([2-6])")
+# Where an element stands, which decides what becomes of a picture in it.
+_IN_LINK = 1
+_IN_LINE = 2
+
 # What stands in these stands in a line of text: a picture there is no figure of its own.
 _LINES = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "summary"})
-
-
-@dataclass(frozen=True)
-class _Within:
-    """Where an element stands: in a link, in a line of text."""
-
-    link: bool = False
-    line: bool = False
-
-    def into(self, tag: str) -> _Within:
-        in_line = self.line or tag in _LINES or tag not in allowlist.BLOCKS
-        return _Within(self.link or tag == "a", in_line)
-
-
-_AT_TOP = _Within()
+_WITHIN = dict.fromkeys(allowlist.BLOCKS - _LINES, 0) | {"a": _IN_LINK | _IN_LINE}
+"""Tag → what is said of its content; of that of all other tags, that it stands in a line."""
 
 
 @dataclass(frozen=True)
@@ -67,98 +57,71 @@ class _Frame:
 
 def freeze(root: Element) -> Body:
     """Return the body of a document; the tree is not used afterwards."""
-    frame = _Frame(Anchors(root), count_references(root))
-    before: list[Part] = []
-    after: list[Part] = []
-    bucket, seen = before, False
-    for child in root.children:
-        if isinstance(child, More):
-            bucket, seen = after, True
-            continue
-        bucket.extend(_freeze(child, frame))
-        if not seen and _holds_more(child):
-            bucket, seen = after, True
-    intro, rest = tidy(before), tidy(after)
-    parts = intro + rest
-    return Body(parts, len(intro) if seen else None, tuple(frame.anchors.all(parts)))
+    elements = list(descend(root))
+    frame = _Frame(Anchors(elements), count_references(elements))
+    cut = _end_of_intro(root, elements)
+    intro = tidy(_frozen(root.children[:cut], frame)) if cut else ()
+    parts = intro + tidy(_frozen(root.children[cut:], frame))
+    return Body(parts, None if cut is None else len(intro), tuple(frame.anchors.all(parts)))
+
+
+def _end_of_intro(root: Element, elements: list[Element]) -> int | None:
+    """Return how many children of the root end with ``<!--more-->``; ``None`` without it."""
+    if not any(isinstance(child, More) for one in (root, *elements) for child in one.children):
+        return None
+    return next(at for at, child in enumerate(root.children, start=1) if _holds_more(child))
 
 
 def _holds_more(child: Child) -> bool:
-    return isinstance(child, Element) and any(
-        isinstance(c, More) or _holds_more(c) for c in child.children
-    )
+    if isinstance(child, Element):
+        return any(map(_holds_more, child.children))
+    return isinstance(child, More)
 
 
-def _freeze(child: Child, frame: _Frame, within: _Within = _AT_TOP) -> Iterable[Part]:
+def _frozen(children: list[Child], frame: _Frame, within: int = 0) -> list[Part]:
+    parts: list[Part] = []
+    for child in children:
+        _freeze(child, frame, within, parts)
+    return parts
+
+
+def _freeze(child: Child, frame: _Frame, within: int, parts: list[Part]) -> None:
+    """Append what becomes of a child."""
     if isinstance(child, Run):
-        return (escape(child.text, quote=False),)
-    return _freeze_element(child, frame, within) if isinstance(child, Element) else ()
+        parts.append(escape(child.text, quote=False))
+    elif isinstance(child, Element) and child.tag == "img":
+        parts.append(_picture(child, within))
+    elif isinstance(child, Element):
+        _FREEZERS.get(child.tag, _plain)(child, frame, within, parts)
 
 
-def _freeze_element(element: Element, frame: _Frame, within: _Within) -> Iterator[Part]:
-    heading = _HEADING.fullmatch(element.tag)
-    reference = reference_of(element)
-    if element.tag == "img":
-        yield _picture(element, within)
-    elif heading:
-        words = element.words
-        yield Heading(
-            int(heading[1]),
-            _inside(element, frame, within.into(element.tag)),
-            words,
-            element.attributes.get("id") or frame.anchors.for_heading(words),
-            element.classes,
-            element.line,
-        )
-    elif reference:
-        label, count = reference
-        yield FootnoteReference(frame.number_of(label), label, count)
-    elif is_footnotes(element):
-        yield Footnotes(tuple(_footnotes(element, frame)))
-    elif element.tag == "a" and "href" in element.attributes:
-        yield Link(
-            element.attributes["href"],
-            _inside(element, frame, within.into("a")),
-            element.words,
-            element.attributes.get("title", ""),
-            element.attributes.get("hreflang", ""),
-            element.line,
-        )
-    elif element.tag == "table":
-        yield Table(join(_plain(element, frame, within)))
-    elif element.tag == "p":
-        yield from _paragraph(element, frame, within)
-    else:
-        yield from _plain(element, frame, within)
+def _inside(element: Element, frame: _Frame, within: int) -> Parts:
+    return join(_frozen(element.children, frame, within | _WITHIN.get(element.tag, _IN_LINE)))
 
 
-def _inside(element: Element, frame: _Frame, within: _Within = _AT_TOP) -> Parts:
-    return join(part for child in element.children for part in _freeze(child, frame, within))
-
-
-def _plain(element: Element, frame: _Frame, within: _Within) -> Iterator[Part]:
+def _plain(element: Element, frame: _Frame, within: int, parts: list[Part]) -> None:
+    tag = element.tag
     attributes = "".join(
-        f' {name}="{escape(value)}"' for name, value in sorted(element.attributes.items())
+        [f' {name}="{escape(value)}"' for name, value in sorted(element.attributes.items())]
     )
-    yield f"<{element.tag}{attributes}>"
-    if element.tag not in allowlist.VOID:
-        inside = within.into(element.tag)
+    parts.append(f"<{tag}{attributes}>")
+    if tag not in allowlist.VOID:
+        within |= _WITHIN.get(tag, _IN_LINE)
         for child in element.children:
-            yield from _freeze(child, frame, inside)
-        yield f"</{element.tag}>"
+            _freeze(child, frame, within, parts)
+        parts.append(f"</{tag}>")
 
 
-def _paragraph(element: Element, frame: _Frame, within: _Within) -> Iterator[Part]:
+def _paragraph(element: Element, frame: _Frame, within: int, parts: list[Part]) -> None:
     """A picture is no part of a sentence: it moves in front of its paragraph, as it floats."""
     pictures = [c for c in element.children if isinstance(c, Element) and c.tag == "img"]
-    for picture in pictures:
-        yield _picture(picture, within)
     if pictures:
+        parts += [_picture(picture, within) for picture in pictures]
         element.children = _trimmed(
             [c for c in element.children if not any(c is picture for picture in pictures)]
         )
     if any(not isinstance(c, More) and not _is_space(c) for c in element.children):
-        yield from _plain(element, frame, within)
+        _plain(element, frame, within, parts)
 
 
 def _trimmed(children: list[Child]) -> list[Child]:
@@ -180,21 +143,79 @@ def _is_space(child: Child) -> bool:
     return isinstance(child, Run) and not child.text.strip()
 
 
-def _picture(element: Element, within: _Within) -> Picture:
+def _picture(element: Element, within: int) -> Picture:
     return Picture(
         element.attributes.get("src", ""),
         typeset_line(element.attributes.get("alt", "")),
         typeset_line(element.attributes.get("title", "")),
         element.classes,
         element.line,
-        linked=within.link,
-        inline=within.line,
+        linked=bool(within & _IN_LINK),
+        inline=bool(within & _IN_LINE),
     )
+
+
+def _heading(element: Element, frame: _Frame, within: int, parts: list[Part]) -> None:
+    words = element.words
+    inside = _inside(element, frame, within)
+    anchor = element.attributes.get("id") or frame.anchors.for_heading(words)
+    level = int(element.tag[1])
+    parts.append(Heading(level, inside, words, anchor, element.classes, element.line))
+
+
+def _link(element: Element, frame: _Frame, within: int, parts: list[Part]) -> None:
+    if "href" not in element.attributes:
+        _plain(element, frame, within, parts)
+        return
+    parts.append(
+        Link(
+            element.attributes["href"],
+            _inside(element, frame, within),
+            element.words,
+            element.attributes.get("title", ""),
+            element.attributes.get("hreflang", ""),
+            element.line,
+        )
+    )
+
+
+def _table(element: Element, frame: _Frame, within: int, parts: list[Part]) -> None:
+    whole: list[Part] = []
+    _plain(element, frame, within, whole)
+    parts.append(Table(join(whole)))
+
+
+def _raised(element: Element, frame: _Frame, within: int, parts: list[Part]) -> None:
+    reference = reference_of(element)
+    if reference:
+        label, count = reference
+        parts.append(FootnoteReference(frame.number_of(label), label, count))
+    else:
+        _plain(element, frame, within, parts)
+
+
+def _division(element: Element, frame: _Frame, within: int, parts: list[Part]) -> None:
+    if is_footnotes(element):
+        parts.append(Footnotes(tuple(_footnotes(element, frame))))
+    else:
+        _plain(element, frame, within, parts)
 
 
 def _footnotes(element: Element, frame: _Frame) -> Iterator[Footnote]:
     notes = dict(notes_in(element))
     for label in sorted(notes, key=frame.number_of):
-        drop_ways_back(notes[label])
-        references = frame.references[label]
-        yield Footnote(frame.number_of(label), label, references, _inside(notes[label], frame))
+        note = notes[label]
+        drop_ways_back(note)
+        parts = join(_frozen(note.children, frame))
+        yield Footnote(frame.number_of(label), label, frame.references[label], parts)
+
+
+_FREEZERS: Mapping[str, Callable[[Element, _Frame, int, list[Part]], None]] = {
+    **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), _heading),
+    "a": _link,
+    "div": _division,
+    "p": _paragraph,
+    "sup": _raised,
+    "table": _table,
+}
+"""Tag → what makes parts of such an element; but for pictures, all others stay HTML."""

@@ -21,7 +21,9 @@ _LINE_BREAK = "\u2028"  # stands for a <br>
 # German words are long: a pair beyond this would tear the line before it on a phone.
 _LONGEST_PAIR = 24
 # What holds such a pair and the tags around it, nearly always.
-_END = 48
+_END = 36
+# An end that a longer match may reach into: what is left of a tag, one word, closing tags.
+_REACHED = re.compile(r"(?:[^>]*>)?\s*[^<>\s]*\s*(?:</[a-z1-6]+>\s*)*")
 # After a dash a line may break even before a no-break space (UAX #14, LB12a), and the space would
 # then stand at the beginning of the line.
 _DASHES = "–—-"
@@ -79,9 +81,10 @@ def _may_join(block: str) -> bool:
 def _joined(block: str) -> str:
     """Hand over the end of the block: ``widont`` tries every word, and can join only the last.
 
-    Where tags fill the end, it gets the whole.
+    Where the word or tags fill the end, it gets the whole.
     """
     start, end = block[:-_END], block[-_END:]
-    joined: str = widont(end)
-    whole: str = widont(block) if joined == end else start + joined
+    whole: str = start + widont(end)
+    if whole == block and _REACHED.fullmatch(end):
+        whole = widont(block)
     return whole.replace("&nbsp;", "\u00a0")
