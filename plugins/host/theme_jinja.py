@@ -4,7 +4,8 @@ Stock Jinja asks at every call whether the callee wants the context, at every at
 the object is a mapping, at every printed value whether it is safe already, and looks up every
 import anew for each page. Our templates see frozen views, macros and texts only, so the answers
 are known beforehand. Templates stay plain Jinja, and the stock environment makes the same bytes
-of them, which a test compares. What a view does not have raises as it is asked for.
+of them, which a test compares. What a view does not have raises as it is asked for; the values of
+a mapping are had by ``mapping["key"]`` alone.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 import markupsafe
 from jinja2 import Environment, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Macro
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
@@ -43,18 +45,19 @@ def safe(value: str) -> Markup:
 
 
 def macro(
-    _environment: Environment,
+    environment: Environment,
     body: Callable[..., str],
     name: str,
     parameters: tuple[str, ...],
     *special: bool,
-) -> Callable[..., Markup]:
+) -> Callable[..., str]:
     """Return a macro as templates call it: ``body``, which fills in what is ``missing``.
 
-    ``special`` tells, before whether it escapes, of ``kwargs``, ``varargs`` and ``caller``.
+    ``special`` tells whether it uses ``kwargs``, ``varargs`` and ``caller``, then whether it
+    escapes. One that uses them is Jinja's own.
     """
     if any(special[:3]):
-        raise TypeError(f"macro {name!r}: every parameter is named, and there is no caller")
+        return Macro(environment, body, name, list(parameters), *special)
     body.__defaults__ = (missing,) * len(parameters)
     compiled = dict(zip(parameters, body.__code__.co_varnames, strict=False))
 
@@ -79,17 +82,20 @@ class ThemeCode(CodeGenerator):
         self, node: nodes.Getattr, frame: Frame
     ) -> None:
         """Write ``view.title``, where Jinja would also try ``view["title"]``."""
-        if keyword.iskeyword(node.attr):
-            self.fail(f"{node.attr} is no name of a view's field", node.lineno)
-        self.visit(node.node, frame)
-        self.write(f".{node.attr}")
+        block = isinstance(node.node, nodes.Name) and node.node.name == "self"
+        if block or keyword.iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+        else:
+            self.visit(node.node, frame)
+            self.write(f".{node.attr}")
 
     def visit_Call(  # noqa: N802 - Jinja's name
         self, node: nodes.Call, frame: Frame, forward_caller: bool = False
     ) -> None:
-        """Write a plain call."""
+        """Write a plain call, unless it is that of a call block."""
         if forward_caller:
-            self.fail("the theme passes text to macros as arguments, not by call", node.lineno)
+            super().visit_Call(node, frame, forward_caller=True)
+            return
         self.visit(node.node, frame)
         self.write("(")
         for sign, argument in _arguments(node):
