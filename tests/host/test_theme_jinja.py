@@ -90,7 +90,7 @@ def test_slips_raise(page: str, error: type[Exception]) -> None:
             "[(&#39;a&#39;, 1)]",
         ),
         (
-            "{% macro m() %}{{ caller('<') }}{% endmacro %}{% call(a) m() %}{{ a }}<i>{% endcall %}",
+            "{% macro m() %}{{ caller('<') }}{% endmacro %}{% call(a) m() %}{{ a }}<i>{%endcall%}",
             "&lt;<i>",
         ),
         ("{% block b %}{{ word }}{% endblock %}{{ self.b() }}", "&lt;i&gt;&lt;i&gt;"),
