@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import pickle
+import shutil
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
@@ -200,4 +201,25 @@ def test_a_worker_that_outlives_its_build_cannot_write_into_the_next(tmp_path: P
         stage.deliver(["b/index.html"], ())
 
     assert held(tmp_path) == {"b/index.html": b"jetzt"}
+    assert not (tmp_path / STAGE).exists()
+
+
+def test_what_is_dropped_cannot_be_added_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A worker of a killed run finds its stage gone even while that is being removed."""
+    killed = Stage(tmp_path)
+    put(killed.folder, "a/index.html", b"vorher")
+    removed: list[Path] = []
+
+    def removing(folder: Path, *, rmtree: Callable[[Path], None] = shutil.rmtree) -> None:
+        with pytest.raises(FileNotFoundError):
+            put(killed.folder, "a/b.html", b"zu spaet")
+        removed.append(folder)
+        rmtree(folder)
+
+    monkeypatch.setattr(shutil, "rmtree", removing)
+    Stage(tmp_path).discard()
+
+    assert removed == [tmp_path / STAGE] * 2
     assert not (tmp_path / STAGE).exists()

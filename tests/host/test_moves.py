@@ -99,10 +99,13 @@ def test_what_a_link_leads_to_is_not_ours(tmp_path: Path) -> None:
     put(str(tmp_path), "neu/link", b"Datei")
     (tmp_path / "ziel/link").symlink_to(tmp_path / "fremd")
     (tmp_path / "ziel/tot").symlink_to(tmp_path / "nirgends")
+    (tmp_path / "leer").mkdir()
+    (tmp_path / "ziel/auch").symlink_to(tmp_path / "leer")
 
     assert set(files_in(f"{tmp_path}/ziel")) == {"seite", "tot"}
-    remove(f"{tmp_path}/ziel", ["tot"])
+    remove(f"{tmp_path}/ziel", ["tot", "auch/nichts"])
     move_in(f"{tmp_path}/neu", f"{tmp_path}/ziel")
 
     assert set(files_in(f"{tmp_path}/ziel")) == {"seite", "link"}
     assert (tmp_path / "fremd/datei").read_bytes() == b"bleibt"
+    assert (tmp_path / "ziel/auch").is_symlink()
