@@ -57,7 +57,14 @@ class Corpus:
         slug = f"{slugify(words, 52)}-{number:05d}"
         newest = dt.datetime.combine(TODAY, dt.time(6)) - dt.timedelta(days=1)
         published = newest - (self.count - number) * (_YEARS / self.count)
-        return Card(number, words, slug, published.replace(second=0, microsecond=0))
+        return Card(number, words, slug, _by_day(published))
+
+
+def _by_day(moment: dt.datetime) -> dt.datetime:
+    """Move a moment into office hours, 6 to 20 h, order kept; at night some hours do not exist."""
+    midnight = dt.datetime.combine(moment.date(), dt.time())
+    moved = midnight + dt.timedelta(hours=6) + (moment - midnight) * 14 / 24
+    return moved.replace(second=0, microsecond=0)
 
 
 def _updates(chance: Random, published: dt.date) -> tuple[Update, ...]:
