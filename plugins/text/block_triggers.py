@@ -9,7 +9,9 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.blockprocessors import BlockProcessor
+from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
+
+from plugins.text.lines import MARK
 
 TRIGGERS = {
     "table": ("|",),
@@ -26,6 +28,18 @@ TRIGGERS = {
 
 A processor that is not named here is offered every block.
 """
+
+
+class PlainParagraphProcessor(ParagraphProcessor):
+    """Takes a line that begins with a letter before all others, which would not want it.
+
+    What is no paragraph begins with a space, a digit or a sign, or has a second line.
+    """
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        """Say whether the block is a line that begins with a letter or the mark of its line."""
+        first = block[:1]
+        return (first.isalpha() or MARK.match(first) is not None) and "\n" not in block
 
 
 class TriggeredBlockProcessor(BlockProcessor):
@@ -47,7 +61,7 @@ class TriggeredBlockProcessor(BlockProcessor):
 
 
 def trigger_blocks(md: Markdown) -> None:
-    """Put triggers in front of the block processors; to be called after all are registered.
+    """Put plain paragraphs and triggers first; to be called after all processors are registered.
 
     Raises ``KeyError`` for a processor in ``TRIGGERS`` that Markdown does not have (any longer).
     """
@@ -58,5 +72,6 @@ def trigger_blocks(md: Markdown) -> None:
     }
     # From now on they are only walked through, for which a list is faster than a registry.
     md.parser.blockprocessors = [  # type: ignore[assignment]
-        triggered.get(processor, processor) for processor in processors
+        PlainParagraphProcessor(md.parser),
+        *(triggered.get(processor, processor) for processor in processors),
     ]

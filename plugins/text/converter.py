@@ -11,7 +11,7 @@ from functools import lru_cache
 import markdown
 
 from plugins.text.block_triggers import trigger_blocks
-from plugins.text.idle_steps import IdleAttrList, IdleHtmlBlocks
+from plugins.text.idle_steps import leave_out_idle_steps
 from plugins.text.inline_triggers import TriggeredInlineProcessor
 
 EXTENSIONS = (
@@ -39,10 +39,9 @@ def stock_markdown() -> markdown.Markdown:
 def quick_markdown() -> markdown.Markdown:
     """Return the same with processors of ours that search less."""
     converter = stock_markdown()
-    # Names and priorities are those of the processors that ours take the places of.
-    converter.preprocessors.register(IdleHtmlBlocks(converter), "html_block", 20)
+    leave_out_idle_steps(converter)
+    # Name and priority of the processor that ours takes the place of.
     converter.treeprocessors.register(TriggeredInlineProcessor(converter), "inline", 20)
-    converter.treeprocessors.register(IdleAttrList(converter), "attr_list", 8)
     trigger_blocks(converter)
     return converter
 

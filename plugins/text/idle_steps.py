@@ -4,8 +4,44 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
+from markdown import Markdown
 from markdown.extensions.attr_list import AttrListTreeprocessor
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.md_in_html import HtmlBlockPreprocessor
+from markdown.preprocessors import NormalizeWhitespace
+from markdown.treeprocessors import UnescapeTreeprocessor
+from markdown.util import ETX, STX
+
+
+class IdleWhitespace(NormalizeWhitespace):
+    """Tidies only documents with tabs, control characters or spaces at the end of a line."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Give the lines and two empty ones."""
+        source = "\n".join(lines) + "\n"
+        if any(sign in source for sign in (" \n", "\t", "\r", STX, ETX)):
+            return super().run(lines)
+        return [*lines, "", ""]
+
+
+class IdleFences(FencedBlockPreprocessor):
+    """Looks for fenced code only in documents with a fence."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Give the lines with placeholders in place of the code."""
+        if any("```" in line or "~~~" in line for line in lines):
+            return super().run(lines)
+        return lines
+
+
+class IdleHtmlBlocks(HtmlBlockPreprocessor):
+    """Looks for blocks of HTML only in documents with a tag, a comment or an entity."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Give the lines with placeholders in place of the blocks."""
+        if any("<" in line or "&" in line for line in lines):
+            return super().run(lines)
+        return lines
 
 
 class IdleAttrList(AttrListTreeprocessor):
@@ -17,11 +53,22 @@ class IdleAttrList(AttrListTreeprocessor):
             super().run(doc)
 
 
-class IdleHtmlBlocks(HtmlBlockPreprocessor):
-    """Looks for blocks of HTML only in documents with a tag, a comment or an entity."""
+class IdleUnescape(UnescapeTreeprocessor):
+    """Puts escaped characters back only in documents with any."""
 
-    def run(self, lines: list[str]) -> list[str]:
-        """Give the lines with placeholders in place of the blocks."""
-        if any("<" in line or "&" in line for line in lines):
-            return super().run(lines)
-        return lines
+    def run(self, root: Element) -> None:
+        """Put back what stands between two control characters, in texts and attributes."""
+        attributes = [value for one in root.iter() if one.attrib for value in one.attrib.values()]
+        if STX in "".join([*root.itertext(), *filter(None, attributes)]):
+            super().run(root)
+
+
+def leave_out_idle_steps(md: Markdown) -> None:
+    """Put these steps in the places of Markdown's own, whose names and priorities they keep."""
+    md.preprocessors.register(IdleWhitespace(md), "normalize_whitespace", 30)
+    md.preprocessors.register(IdleFences(md, {}), "fenced_code_block", 25)
+    md.preprocessors.register(IdleHtmlBlocks(md), "html_block", 20)
+    md.treeprocessors.register(IdleAttrList(md), "attr_list", 8)
+    md.treeprocessors.register(IdleUnescape(md), "unescape", 0)
+    # Prettifying asks every element whether it is a block: a set knows, a list is searched.
+    md.block_level_elements = frozenset(md.block_level_elements)  # type: ignore[assignment]

@@ -7,13 +7,11 @@ conversion took.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
-from markdown.util import STX, AtomicString
+from markdown.util import AtomicString
 
 TRIGGERS = {
     "backtick": ("`",),
@@ -49,37 +47,36 @@ class TriggeredInlineProcessor(InlineProcessor):
         known = {md.inlinePatterns[name]: triggers for name, triggers in TRIGGERS.items()}
         # The empty string is part of every text: an unknown pattern is always triggered.
         self._patterns = [(pattern, known.get(pattern, ("",))) for pattern in md.inlinePatterns]
-        # A placeholder of Markdown's, too, is for the base class to read.
-        used = {STX}.union(*(triggers for _, triggers in self._patterns))
-        # Where „[“ is missing, „![“ need not be looked for; sorted, as sets have no order.
-        self._signs = sorted(s for s in used if not any(o in s for o in used - {s}))
+        self._triggers: list[tuple[str, ...]] = []
 
     def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
         """Apply the patterns whose triggers the document holds to the texts that hold any."""
         document = "\n".join(tree.itertext())
-        # A list is counted and indexed like a registry, only faster.
-        self.inlinePatterns = [  # type: ignore[assignment]
-            pattern
+        triggered = [
+            (pattern, triggers)
             for pattern, triggers in self._patterns
             if any(trigger in document for trigger in triggers)
         ]
-        with self._plain_texts_left_out(tree):
-            return super().run(tree, ancestors)
+        # A list is counted and indexed like a registry, only faster.
+        self.inlinePatterns = [pattern for pattern, _ in triggered]  # type: ignore[assignment]
+        self._triggers = [triggers for _, triggers in triggered]
+        return super().run(tree, ancestors)
 
-    @contextmanager
-    def _plain_texts_left_out(self, tree: Element) -> Iterator[None]:
-        """Make texts without any trigger atomic, which is Markdown's word for „not to be read“.
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+        """Put placeholders for what the patterns from ``patternIndex`` on match in ``data``.
 
-        Afterwards they are ordinary again, since abbreviations are looked for in them.
+        This takes the place of a private method of the base class, whose loop it is: the one spot
+        where a pattern meets a text.
         """
-        plain = [element for element in tree.iter() if self._is_plain(element.text)]
-        for element in plain:
-            element.text = AtomicString(element.text)
-        yield
-        for element in plain:
-            element.text = str(element.text)
-
-    def _is_plain(self, text: str | None) -> bool:
-        if not text or isinstance(text, AtomicString):
-            return False
-        return all(sign not in text for sign in self._signs)
+        if isinstance(data, AtomicString):
+            return data
+        apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
+        for index in range(patternIndex, len(self._triggers)):
+            for trigger in self._triggers[index]:  # a loop, as any() with a generator takes longer
+                if trigger in data:
+                    pattern = self.inlinePatterns[index]
+                    matched, start = True, 0
+                    while matched:
+                        data, matched, start = apply(pattern, data, index, start)
+                    break
+        return data

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown.treeprocessors import InlineProcessor
 
 from plugins.core.header import decode, split
 from plugins.core.problems import Place
@@ -121,6 +122,41 @@ def test_a_block_processor_needs_its_trigger(name: str, block: str) -> None:
     assert not wanted
     assert blocks == [without(block, block_triggers.TRIGGERS[name])]
     assert len(parent) == 0
+
+
+@pytest.mark.parametrize("name", [one.name for one in STOCK.parser.blockprocessors._priority])
+@given(block=st.builds("{}{}".format, st.sampled_from(["ab", "ä", "Ⅳ", "\ue000"]), TEXTS))
+def test_only_the_paragraph_wants_a_plain_line(name: str, block: str) -> None:
+    """What we hand over as a paragraph at once, all others refuse and leave as it is."""
+    line = block.replace("\n", " ")
+    ours = block_triggers.PlainParagraphProcessor(STOCK.parser)
+    processor = STOCK.parser.blockprocessors[name]
+    parent, blocks = Element("div"), [line]
+
+    if ours.test(parent, line):
+        wanted = processor.test(parent, line) and processor.run(parent, blocks) is not False
+
+        assert wanted is (name == "paragraph")
+        assert blocks == ([] if wanted else [line])
+
+
+def test_the_private_method_we_replace_exists() -> None:
+    """Ours would never be called otherwise."""
+    for name in ("_InlineProcessor__handleInline", "_InlineProcessor__applyPattern"):
+        assert hasattr(InlineProcessor, name)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        *("a\tb", "a\n \nb", "a\n   ", "a \nb", "\ta", "a\rb", "a\r\nb", "a\u0002b\u0003", " ", ""),
+        *("~~~\na\n~~~", "a\n```\nb", "``` {.a #b}\nc\n```", "a ~~~ b", "\\*a\\*", "[a](<b\\)>)"),
+        *("![a](b\\_c 'd\\*')", "a\\\\b", "<a@b.de>\\!", "`\\*`"),
+    ],
+)
+def test_steps_that_may_be_idle(source: str) -> None:
+    """White space, fences and escapes alone in their document, each with its step awake."""
+    assert to_html(source) == stock_html(source)
 
 
 @pytest.mark.parametrize("registry", ["preprocessors", "treeprocessors", "postprocessors"])
