@@ -4,43 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.addresses.model import LIST, AddressFacts, check_vanished, read_list, read_redirects
+from plugins.addresses.model import LIST, AddressFacts, address_facts, read_list
 from plugins.blog.desk import Desk
 from plugins.blog.heads import page_head
 from plugins.blog.model import Blog
-from plugins.blog.reading import text
-from plugins.blog.views import Page
-from plugins.core.problems import Problem
+from plugins.blog.views import Page, View
 from plugins.core.settings import Site
 from plugins.host.contribution import Plugin
 from plugins.host.registry import contribute
-from plugins.text.typography import typeset_line
 
 
-def _facts(blog: Blog, _site: Site) -> tuple[AddressFacts, list[Problem]]:
-    redirects, problems = read_redirects(blog)
-    problems.extend(check_vanished(blog, redirects, blog.files))
-    return AddressFacts(redirects), problems
+def _pages(facts: AddressFacts, _blog: Blog, _site: Site) -> Iterator[Page]:
+    for former, redirect in sorted(facts.redirects.items()):
+        source = redirect.path
+        yield Page(former, "redirect.html", "redirect", (former,), source=source, listed=False)
 
 
-def _pages(facts: AddressFacts, desk: Desk) -> Iterator[Page]:
-    for former, document in sorted(facts.redirects.items()):
-        key = "name" if document.kind == "author" else "title"
-        title = typeset_line(text(document, key))
-        target = desk.absolute(desk.blog.urls[document.path])
-        if desk.blog.preview:
-            target = desk.url(desk.blog.urls[document.path])
-        yield Page(
-            former,
-            "redirect.html",
-            page_head(desk, title, former, index=False),
-            {"target": target, "title": title},
-            source=document.path,
-            listed=False,
-        )
+def _redirect(facts: AddressFacts, desk: Desk, former: str) -> View:
+    redirect = facts.redirects[former]
+    target = desk.url(redirect.url) if desk.preview else desk.absolute(redirect.url)
+    head = page_head(desk, redirect.title, former, index=False)
+    return View(head, {"target": target, "title": redirect.title})
 
 
-PLUGIN = Plugin(name="addresses", facts=_facts, probes={LIST: read_list}, pages=_pages)
+PLUGIN = Plugin(
+    name="addresses",
+    facts=address_facts,
+    probes={LIST: read_list},
+    pages=_pages,
+    views={"redirect": _redirect},
+)
 
 
 def register() -> None:

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.blog.model import Blog, Document, File
-from plugins.blog.reading import Former, former_addresses
+from plugins.blog.reading import Former, former_addresses, text
 from plugins.core.header import decode
 from plugins.core.problems import Place, Problem
+from plugins.core.settings import Site
+from plugins.text.typography import typeset_line
 
 LIST = "published.txt"
 _ADDRESS = re.compile(r"/?[A-Za-z0-9._~%/+-]+")
@@ -23,10 +25,32 @@ class PublishedList:
 
 
 @dataclass(frozen=True)
-class AddressFacts:
-    """``redirects`` maps a former address to the document that took its place."""
+class Redirect:
+    """Leads to the text at the content path ``path``; ``url`` is its site-relative address."""
 
-    redirects: Mapping[str, Document]
+    path: str
+    url: str
+    title: str
+
+
+@dataclass(frozen=True)
+class AddressFacts:
+    """``redirects`` maps a former address to what took its place."""
+
+    redirects: Mapping[str, Redirect]
+
+
+def address_facts(blog: Blog, _site: Site) -> tuple[AddressFacts, list[Problem]]:
+    """Read the former addresses, and find those that lead nowhere."""
+    redirects, problems = read_redirects(blog)
+    problems.extend(check_vanished(blog, redirects, blog.files))
+    found = {former: _redirect(document, blog) for former, document in redirects.items()}
+    return AddressFacts(found), problems
+
+
+def _redirect(document: Document, blog: Blog) -> Redirect:
+    title = typeset_line(text(document, "name" if document.kind == "author" else "title"))
+    return Redirect(document.path, blog.urls[document.path], title)
 
 
 def read_list(data: bytes, place: Place) -> tuple[PublishedList, list[Problem]]:
@@ -46,7 +70,7 @@ def read_redirects(blog: Blog) -> tuple[dict[str, Document], list[Problem]]:
     redirects: dict[str, Document] = {}
     problems: list[Problem] = []
     for document in current.values():
-        for former in former_addresses(document):
+        for former in blog.recall(document.path, former_addresses, document):
             other = current.get(former.address) or redirects.get(former.address, document)
             if not _ADDRESS.fullmatch(former.address) or ".." in former.address:
                 problems.append(_no_address(former))

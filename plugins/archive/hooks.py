@@ -3,63 +3,85 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
-from plugins.archive.model import BASE, month_url, year_url, years
+from plugins.archive.model import years
 from plugins.archive.views import TagCard
 from plugins.blog.desk import Desk
 from plugins.blog.heads import numbered_title, page_head
-from plugins.blog.model import Article
-from plugins.blog.views import Page
+from plugins.blog.listings import listing_numbers, listing_url
+from plugins.blog.model import Blog
+from plugins.blog.periods import BASE, month_url, year_url
+from plugins.blog.views import Page, View
 from plugins.core.german_dates import month_name
+from plugins.core.settings import Site
 from plugins.host.contribution import Plugin
 from plugins.host.registry import contribute
 
 _TAGS = "schlagwoerter/"
 
 
-def _pages(_facts: None, desk: Desk) -> Iterator[Page]:
-    texts, blog = desk.texts, desk.blog
-    head = page_head(desk, texts("archive.title"), BASE, texts("archive.introduction"))
-    yield Page(BASE, "archives.html", head, {"years": years(desk)})
-    for year, of_year in groupby(blog.articles, key=lambda article: article.date.year):
-        articles = tuple(of_year)
-        yield from _period(desk, articles, year_url(year), year, None)
-        for month, of_month in groupby(articles, key=lambda article: article.date.month):
-            yield from _period(desk, tuple(of_month), month_url(year, month), year, month)
+def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
+    yield Page(BASE, "archives.html", "archive")
+    months = dict.fromkeys((one.date.year, one.date.month) for one in blog.articles)
+    for year in dict.fromkeys(year for year, _ in months):
+        yield from _period(blog, site, year_url(year), year, None)
+    for year, month in months:
+        yield from _period(blog, site, month_url(year, month), year, month)
     if blog.tags:
-        yield from _tag_pages(desk)
+        yield Page(_TAGS, "tags.html", "tags")
+    for tag in blog.tags:
+        for number in listing_numbers(blog.tagged(tag), site):
+            yield Page(listing_url(tag.url, number, site), "tag.html", "tag", (tag.url, number))
 
 
-def _period(
-    desk: Desk, articles: tuple[Article, ...], base: str, year: int, month: int | None
-) -> Iterator[Page]:
+def _period(blog: Blog, site: Site, base: str, year: int, month: int | None) -> Iterator[Page]:
+    for number in listing_numbers(blog.groups[base], site):
+        key = (base, year, month, number)
+        yield Page(listing_url(base, number, site), "period_archive.html", "period", key)
+
+
+def _archive(_facts: None, desk: Desk) -> View:
+    texts = desk.texts
+    head = page_head(desk, texts("archive.title"), BASE, texts("archive.introduction"))
+    return View(head, {"years": years(desk)})
+
+
+def _one_period(
+    _facts: None, desk: Desk, base: str, year: int, month: int | None, number: int | None
+) -> View:
     texts = desk.texts
     period = (
         texts("archive.month", month=month_name(month), year=year)
         if month
         else texts("archive.year", year=year)
     )
-    for url, listing in desk.listing_pages(articles, base):
-        title = numbered_title(desk, period, listing.pagination.number)
-        shows = {"year": year, "month": month, "listing": listing}
-        yield Page(url, "period_archive.html", page_head(desk, title, url), shows)
+    head = page_head(
+        desk, numbered_title(desk, period, number), listing_url(base, number, desk.site)
+    )
+    return View(head, {"year": year, "month": month, "listing": desk.listing(base, number)})
 
 
-def _tag_pages(desk: Desk) -> Iterator[Page]:
-    texts, blog = desk.texts, desk.blog
-    cards = tuple(TagCard(t.name, desk.url(t.url), len(blog.tagged(t))) for t in blog.tags)
+def _tags(_facts: None, desk: Desk) -> View:
+    texts, counts = desk.texts, desk.tables.counts
+    cards = tuple(
+        TagCard(tag.name, desk.url(tag.url), counts[tag.url]) for tag in desk.tables.whole["tags"]
+    )
     head = page_head(desk, texts("tags.title"), _TAGS, texts("tags.introduction"))
-    yield Page(_TAGS, "tags.html", head, {"tags": cards})
-    for tag in blog.tags:
-        name = texts("tags.one", title=tag.name)
-        for url, listing in desk.listing_pages(blog.tagged(tag), tag.url):
-            title = numbered_title(desk, name, listing.pagination.number)
-            shows = {"title": tag.name, "listing": listing}
-            yield Page(url, "tag.html", page_head(desk, title, url), shows)
+    return View(head, {"tags": cards})
 
 
-PLUGIN: Plugin[None] = Plugin(name="archive", pages=_pages)
+def _tag(_facts: None, desk: Desk, url: str, number: int | None) -> View:
+    tag = desk.tables.tags[url]
+    title = numbered_title(desk, desk.texts("tags.one", title=tag.name), number)
+    head = page_head(desk, title, listing_url(url, number, desk.site))
+    return View(head, {"title": tag.name, "listing": desk.listing(url, number)})
+
+
+PLUGIN: Plugin[None] = Plugin(
+    name="archive",
+    pages=_pages,
+    views={"archive": _archive, "period": _one_period, "tags": _tags, "tag": _tag},
+)
 
 
 def register() -> None:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.blog.views import ArticleLink
-
 
 @dataclass(frozen=True)
 class ArchiveMonth:
-    """A month with its articles, newest first. ``month`` counts from 1."""
+    """A month with the number of its articles. ``month`` counts from 1."""
 
     year: int
     month: int
     url: str
-    articles: tuple[ArticleLink, ...]
+    count: int
 
 
 @dataclass(frozen=True)

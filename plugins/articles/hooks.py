@@ -7,31 +7,44 @@ from collections.abc import Iterator
 from plugins.articles.model import article_view
 from plugins.blog.desk import Desk
 from plugins.blog.heads import article_head, page_head
-from plugins.blog.views import Page
+from plugins.blog.listings import listing_numbers, listing_url
+from plugins.blog.model import Blog
+from plugins.blog.views import Page, View
+from plugins.core.settings import Site
 from plugins.host.contribution import Plugin
 from plugins.host.registry import contribute
 
 
-def _pages(_facts: None, desk: Desk) -> Iterator[Page]:
-    site = desk.site
-    for url, listing in desk.listing_pages(desk.blog.articles, ""):
-        number = listing.pagination.number
-        title = desk.texts("listing.start_page", number=number) if number else site.name
-        head = page_head(desk, title, url, site.description)
-        yield Page(url, "index.html", head, {"listing": listing, "start": number is None})
-    for article in desk.blog.articles:
+def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
+    for number in listing_numbers(blog.articles, site):
+        yield Page(listing_url("", number, site), "index.html", "listing", (number,))
+    for article in blog.articles:
         yield Page(
             article.url,
             "article.html",
-            article_head(desk, article),
-            {"article": article_view(article, desk)},
+            "article",
+            (article.path,),
             source=article.path,
-            about=article,
-            modified=desk.modified(article) or article.date.date(),
+            about="article",
+            modified=article.date.date(),
         )
 
 
-PLUGIN: Plugin[None] = Plugin(name="articles", pages=_pages)
+def _listing(_facts: None, desk: Desk, number: int | None) -> View:
+    site = desk.site
+    title = desk.texts("listing.start_page", number=number) if number else site.name
+    head = page_head(desk, title, listing_url("", number, site), site.description)
+    return View(head, {"listing": desk.listing("", number), "start": number is None})
+
+
+def _article(_facts: None, desk: Desk, path: str) -> View:
+    article = desk.tables.articles[path]
+    return View(article_head(desk, article), {"article": article_view(article, desk)})
+
+
+PLUGIN: Plugin[None] = Plugin(
+    name="articles", pages=_pages, views={"listing": _listing, "article": _article}
+)
 
 
 def register() -> None:

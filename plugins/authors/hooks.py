@@ -8,38 +8,54 @@ from plugins.authors.model import author_card, author_view
 from plugins.blog.desk import Desk
 from plugins.blog.feed_addresses import author_feed, feed_links, nav_links
 from plugins.blog.heads import numbered_title, page_head
-from plugins.blog.model import Author
-from plugins.blog.views import Page
+from plugins.blog.listings import listing_numbers, listing_url
+from plugins.blog.model import Blog
+from plugins.blog.views import Page, View
+from plugins.core.settings import Site
 from plugins.host.contribution import Plugin
 from plugins.host.registry import contribute
 
+_OVERVIEW = "autoren/"
 
-def _pages(_facts: None, desk: Desk) -> Iterator[Page]:
+
+def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
+    yield Page(_OVERVIEW, "authors.html", "overview")
+    for author in blog.authors:
+        path = author.document.path
+        for number in listing_numbers(blog.written_by(author), site):
+            url = listing_url(author.url, number, site)
+            yield Page(url, "author.html", "profile", (path, number), source=path)
+
+
+def _overview(_facts: None, desk: Desk) -> View:
     texts = desk.texts
-    cards = tuple(author_card(author, desk) for author in desk.blog.authors)
-    head = page_head(desk, texts("authors.title"), "autoren/", texts("authors.introduction"))
-    yield Page("autoren/", "authors.html", head, {"authors": cards})
-    for author in desk.blog.authors:
-        yield from _profile(author, desk)
+    cards = tuple(author_card(author, desk) for author in desk.tables.whole["authors"])
+    head = page_head(desk, texts("authors.title"), _OVERVIEW, texts("authors.introduction"))
+    return View(head, {"authors": cards})
 
 
-def _profile(author: Author, desk: Desk) -> Iterator[Page]:
+def _profile(_facts: None, desk: Desk, path: str, number: int | None) -> View:
     texts = desk.texts
+    author = desk.tables.authors[path]
     feed = author_feed(author, desk.site, texts)
-    links = feed_links(feed, texts, desk.url)
-    view = author_view(author, desk)
-    for url, listing in desk.listing_pages(desk.blog.written_by(author), author.url):
-        title = numbered_title(desk, author.name, listing.pagination.number)
-        yield Page(
-            url,
-            "author.html",
-            page_head(desk, title, url, author.summary, feeds=links),
-            {"author": view, "listing": listing, "feeds": nav_links(feed, texts, desk.url)},
-            source=author.document.path,
-        )
+    head = page_head(
+        desk,
+        numbered_title(desk, author.name, number),
+        listing_url(author.url, number, desk.site),
+        author.summary,
+        feeds=feed_links(feed, texts, desk.url),
+    )
+    shows: dict[str, object] = {
+        "author": author_view(author, desk),
+        "listing": desk.listing(author.url, number),
+        "feeds": nav_links(feed, texts, desk.url),
+    }
+    return View(head, shows)
 
 
-PLUGIN: Plugin[None] = Plugin(name="authors", pages=_pages)
+PLUGIN: Plugin[None] = Plugin(
+    name="authors", pages=_pages, views={"overview": _overview, "profile": _profile}
+)
 
 
 def register() -> None:

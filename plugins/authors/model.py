@@ -10,7 +10,7 @@ from plugins.text.typography import typeset_line
 
 
 def _portrait(author: Author, desk: Desk) -> Figure | None:
-    return desk.figure(author.portrait) if author.portrait in desk.pictures else None
+    return desk.figure(author.portrait) if author.portrait in desk.tables.pictures else None
 
 
 def author_view(author: Author, desk: Desk) -> AuthorView:
@@ -21,7 +21,7 @@ def author_view(author: Author, desk: Desk) -> AuthorView:
         author.organisation,
         author.guest,
         _portrait(author, desk),
-        desk.parts(author.document),
+        desk.parts(author.document.path),
         author.email,
     )
 
@@ -36,5 +36,5 @@ def author_card(author: Author, desk: Desk) -> AuthorCard:
         author.guest,
         _portrait(author, desk),
         typeset_line(author.summary),
-        len(desk.blog.written_by(author)),
+        desk.tables.counts.get(author.url, 0),
     )

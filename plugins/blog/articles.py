@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from plugins.blog.alphabet import alphabetical
 from plugins.blog.folder_names import propose
 from plugins.blog.model import Article, Author, Document, File, Series, Status, Tag
-from plugins.blog.reading import find_named, former_addresses, picture_of, slug_of, text
+from plugins.blog.reading import (
+    find_named,
+    former_addresses,
+    missing_picture,
+    picture_named,
+    slug_of,
+    text,
+)
 from plugins.core.moments import read_moment
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
@@ -24,17 +31,21 @@ _NO_DAY = dt.date(1970, 1, 1)
 
 @dataclass(frozen=True)
 class Surroundings:
-    """What an article's header may name. Authors and series are keyed by name."""
+    """What an article's header may name. Authors and series are keyed by name.
+
+    ``documents`` are those of authors and series: rules for articles ask them too.
+    """
 
     authors: Mapping[str, Author]
     series: Mapping[str, Series]
-    files: Mapping[str, File]
+    documents: tuple[Document, ...]
     site: Site
-    today: dt.date
 
 
 def read_article(document: Document, around: Surroundings) -> tuple[Article | None, list[Problem]]:
     """Read one article; ``None`` where no address can be made out.
+
+    Whether its day has come and its picture is there, only ``on_day`` and ``with_picture`` ask.
 
     Without title or date it is never published, but a preview can show its page with the message.
     """
@@ -58,7 +69,7 @@ def read_article(document: Document, around: Surroundings) -> tuple[Article | No
         "content/series",
     )
     problems.extend(found)
-    image, found = picture_of(document, "image", around.files)
+    image, found = picture_named(document, "image")
     problems.extend(found)
     tags, found = _tags(document, site)
     problems.extend(found)
@@ -73,7 +84,7 @@ def read_article(document: Document, around: Surroundings) -> tuple[Article | No
         url=site.addresses.article.format(slug=slug),
         title=title,
         date=date,
-        status=_status(document, date, around.today),
+        status=Status.DRAFT if text(document, "status") == "draft" else Status.PUBLISHED,
         authors=authors,
         series=tuple(sorted(series, key=lambda one: alphabetical(one.name))),
         tags=tags,
@@ -111,10 +122,18 @@ def _date(document: Document, zone: ZoneInfo) -> tuple[dt.datetime | None, list[
     ]
 
 
-def _status(document: Document, date: dt.datetime, today: dt.date) -> Status:
-    if text(document, "status") == "draft":
-        return Status.DRAFT
-    return Status.SCHEDULED if date.date() > today else Status.PUBLISHED
+def on_day(article: Article, today: dt.date) -> Article:
+    """Return the article as it stands ``today``: scheduled where its day is still to come."""
+    if article.status is Status.PUBLISHED and article.date.date() > today:
+        return replace(article, status=Status.SCHEDULED)
+    return article
+
+
+def with_picture(article: Article, files: Mapping[str, File]) -> tuple[Article, list[Problem]]:
+    """Return the article, without its lead picture where that is not there."""
+    if not article.image or article.image in files:
+        return article, []
+    return replace(article, image=""), [missing_picture(article.document, "image", files)]
 
 
 def _tags(document: Document, site: Site) -> tuple[tuple[Tag, ...], list[Problem]]:

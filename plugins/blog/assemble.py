@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias, TypeVar
 
 from plugins.blog.alphabet import alphabetical
-from plugins.blog.articles import Surroundings, read_article
+from plugins.blog.articles import Surroundings, on_day, read_article, with_picture
 from plugins.blog.authors import read_author
 from plugins.blog.model import (
     Article,
@@ -25,6 +25,7 @@ from plugins.blog.published_urls import published_urls
 from plugins.blog.reading import waits
 from plugins.blog.series import read_series
 from plugins.core.problems import Problem
+from plugins.core.recall import Recall
 from plugins.core.settings import Site
 
 T = TypeVar("T")
@@ -38,11 +39,12 @@ def assemble(
     today: dt.date,
     preview: bool,
     shown: str = "content",
+    recall: Recall | None = None,
 ) -> tuple[Blog, list[Problem]]:
     """Build the blog from all documents.
 
     In ``preview`` drafts and scheduled articles are shown like the others. ``shown`` is the
-    content folder as messages name it.
+    content folder as messages name it. With ``recall``, what was read before is not read again.
     """
     kinds: dict[str, list[Document]] = {}
     for document in documents:
@@ -56,8 +58,11 @@ def assemble(
     problems.extend(found)
     series_by_name, found = _by_name(series, "title")
     problems.extend(found)
-    around = Surroundings(by_name, series_by_name, files, site, today)
-    articles, found = _each(kinds, "article", lambda one: read_article(one, around))
+    recall = recall or Recall()
+    named = (*(author.document for author in authors), *(one.document for one in series))
+    around = Surroundings(by_name, series_by_name, named, site)
+    around = recall.same("surroundings", around)
+    articles, found = _articles(kinds.get("article", ()), around, files, today, recall)
     problems.extend(found)
     articles.sort(key=lambda article: article.path)
     articles.sort(key=lambda article: article.date, reverse=True)
@@ -80,6 +85,7 @@ def assemble(
         today=today,
         preview=preview,
         shown=shown,
+        recall=recall,
         withheld=tuple(
             document
             for document in kinds.get("whitepaper", ())
@@ -103,6 +109,25 @@ def _each(
         if piece is not None:
             pieces.append(piece)
     return pieces, problems
+
+
+def _articles(
+    documents: Iterable[Document],
+    around: Surroundings,
+    files: Mapping[str, File],
+    today: dt.date,
+    recall: Recall,
+) -> tuple[list[Article], list[Problem]]:
+    articles: list[Article] = []
+    problems: list[Problem] = []
+    for document in documents:
+        article, found = recall(document.path, read_article, document, around)
+        problems.extend(found)
+        if article is not None:
+            article, found = with_picture(on_day(article, today), files)
+            problems.extend(found)
+            articles.append(article)
+    return articles, problems
 
 
 def _path(piece: Piece) -> str:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from plugins.blog.body_views import Anchor, Figure, Missing, TableView, ViewPart, ViewParts
 from plugins.blog.links import find_target
-from plugins.blog.model import Document
 from plugins.blog.numbering import NumberedPicture
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.blog.pdf import PdfFacts
@@ -17,16 +16,23 @@ from plugins.text.nodes import Footnotes, Heading, Link, Part, Parts, Picture, T
 
 @dataclass
 class BodyReader:
-    """Walks one body. ``numbered`` is consumed in reading order, one entry a picture.
+    """Walks the body of the text at a content path.
+
+    ``numbered`` is consumed in reading order, one entry a picture.
 
     ``page_url`` stands in front of links within the text where the text is shown on another page
     than its own; it is empty on its own page.
     """
 
     stock: Stock
-    document: Document
+    path: str
     numbered: Iterator[NumberedPicture | None] | None = None
     page_url: str = ""
+
+    @property
+    def folder(self) -> str:
+        """The folder the text lies in."""
+        return self.path.rpartition("/")[0]
 
     def read(self, parts: Parts) -> ViewParts:
         """Return the parts with every node resolved."""
@@ -48,8 +54,12 @@ class BodyReader:
 
     def _picture(self, picture: Picture) -> Figure | Missing:
         number = next(self.numbered) if self.numbered is not None else None
-        path = resolve(self.document.folder, picture.target)
-        if leads_elsewhere(picture.target) or path is None or path not in self.stock.pictures:
+        path = resolve(self.folder, picture.target)
+        if (
+            leads_elsewhere(picture.target)
+            or path is None
+            or path not in self.stock.tables.pictures
+        ):
             return Missing(self.stock.texts("problems.no_picture", target=picture.target))
         figure = self.stock.figure(
             path, alt=picture.alt, caption=picture.caption, classes=picture.classes
@@ -59,7 +69,7 @@ class BodyReader:
 
     def _link(self, link: Link) -> Anchor | Missing:
         stock = self.stock
-        target = find_target(self.document, link.target, stock.blog, stock.site)
+        target = find_target(self.path, link.target, stock.tables, stock.site)
         parts = self.read(link.parts)
         fragment = f"#{target.fragment}" if target.fragment else ""
         if target.kind in {"nothing", "outside", "refused", "waiting"}:
@@ -72,12 +82,12 @@ class BodyReader:
         if target.kind == "own":
             return Anchor(stock.url(target.path) + fragment, parts, "internal", link.title)
         if target.kind == "document":
-            url = stock.url(stock.blog.urls[target.path]) + fragment
+            url = stock.url(stock.tables.urls[target.path]) + fragment
             return Anchor(url, parts, "internal", link.title)
         return self._file(link, target.path, parts)
 
     def _file(self, link: Link, path: str, parts: ViewParts) -> Anchor:
-        file = self.stock.blog.files[path]
+        file = self.stock.tables.files[path]
         pages = file.probed.pages if isinstance(file.probed, PdfFacts) else 0
         return Anchor(
             self.stock.file_url(path),

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plugins.blog.bodies import BodyReader
 from plugins.blog.body_views import Figure, ViewParts
-from plugins.blog.listings import slices
+from plugins.blog.listings import Slice, listing_url
 from plugins.blog.model import (
     Article,
     Author,
     Change,
-    Document,
     Enclosure,
     Series,
 )
@@ -21,18 +20,15 @@ from plugins.blog.numbering import NumberedPicture, number_pictures
 from plugins.blog.paths import resolve
 from plugins.blog.sign_offs import sign_off
 from plugins.blog.stock import Stock
+from plugins.blog.tables import slice_key
 from plugins.blog.views import ArticleLink, AuthorLink, Listing, NavLink, Pagination, Teaser
-from plugins.text.nodes import Picture, first_paragraph
+from plugins.text.nodes import Body, Picture
 from plugins.text.typography import nest
 
 
 @dataclass(frozen=True)
 class Desk(Stock):
-    """Makes views of articles; what the plugins know of an article comes in as functions."""
-
-    changes: Callable[[Article], tuple[Change, ...]]
-    enclosures: Callable[[Article], tuple[Enclosure, ...]]
-    title_notes: Callable[[Article], tuple[str, ...]]
+    """Makes views of articles."""
 
     def for_feeds(self) -> Desk:
         """Return a desk whose printed addresses are absolute."""
@@ -58,15 +54,23 @@ class Desk(Stock):
 
     def title(self, article: Article) -> str:
         """Return the title in lists, with additions such as ``(mit Whitepaper)``."""
-        return " ".join((article.title, *map(self.texts, self.title_notes(article))))
+        return " ".join((article.title, *map(self.texts, self.tables.notes.get(article.path, ()))))
 
     def modified(self, article: Article) -> dt.date | None:
         """Return the day of the latest announced change."""
         return max((change.date for change in self.changes(article)), default=None)
 
+    def changes(self, article: Article) -> tuple[Change, ...]:
+        """Return the announced changes of an article, oldest first."""
+        return self.tables.changes.get(article.path, ())
+
+    def enclosures(self, article: Article) -> tuple[Enclosure, ...]:
+        """Return the files that come with an article."""
+        return self.tables.enclosures.get(article.path, ())
+
     def lead_picture(self, article: Article, *, eager: bool = False) -> Figure | None:
         """Return the lead picture, or ``None``."""
-        if not article.image or article.image not in self.pictures:
+        if not article.image or article.image not in self.tables.pictures:
             return None
         return self.figure(
             article.image, alt=article.image_alt, caption=article.image_caption, eager=eager
@@ -74,28 +78,33 @@ class Desk(Stock):
 
     # texts
 
-    def parts(self, document: Document) -> ViewParts:
+    def parts(self, path: str) -> ViewParts:
         """Return a whole text for its own page, every picture with its credit in the caption."""
-        return BodyReader(self, document).read(document.body.parts)
+        return BodyReader(self, path).read(self.body(path).parts)
 
-    def numbering(self, article: Article) -> tuple[NumberedPicture | None, ...]:
+    def body(self, path: str) -> Body:
+        """Return the body of the text at a content path."""
+        return self.tables.texts[path].body
+
+    def numbering(self, article: Article, body: Body) -> tuple[NumberedPicture | None, ...]:
         """Return the numbers of an article's pictures: lead picture, then those of the body."""
-        document = article.document
+        folder = article.path.rpartition("/")[0]
         lead = (self._credited(article.image), article.image_caption, False)
-        body = [
-            (self._credited(resolve(document.folder, node.target)), node.caption, node.inline)
-            for node in document.body.all(Picture)
+        shown = [
+            (self._credited(resolve(folder, node.target)), node.caption, node.inline)
+            for node in body.all(Picture)
         ]
-        return number_pictures([lead, *body], document.body.anchors)
+        return number_pictures([lead, *shown], body.anchors)
 
     def _credited(self, path: str | None) -> str | None:
-        picture = self.pictures.get(path) if path else None
+        picture = self.tables.pictures.get(path) if path else None
         return path if picture and picture.credit else None
 
-    def article_parts(self, article: Article) -> ViewParts:
-        """Return an article's text for its own page, with numbered pictures."""
-        numbers = iter(self.numbering(article)[1:])
-        return BodyReader(self, article.document, numbers).read(article.document.body.parts)
+    def article_parts(
+        self, article: Article, body: Body, numbers: Sequence[NumberedPicture | None]
+    ) -> ViewParts:
+        """Return an article's text for its own page; ``numbers`` are those of the body."""
+        return BodyReader(self, article.path, iter(numbers)).read(body.parts)
 
     def feed_body(self, article: Article) -> dict[str, object]:
         """Return what a feed entry shows: every address absolute, every credit in its caption."""
@@ -103,22 +112,28 @@ class Desk(Stock):
 
     def plain_body(self, article: Article) -> dict[str, object]:
         """Return what ``feeds/entry.html`` shows, with the addresses of this desk."""
-        reader = BodyReader(self, article.document, page_url=self.url(article.url))
+        reader = BodyReader(self, article.path, page_url=self.url(article.url))
         return {
-            "parts": reader.read(article.document.body.parts),
+            "parts": reader.read(self.body(article.path).parts),
             "picture": self.lead_picture(article),
             "sign_off": sign_off(article, self.texts("sign_off.together")),
         }
 
     # listings
 
-    def teaser(self, article: Article, *, eager: bool = False) -> Teaser:
-        """Return an article as it stands on a listing page; ``eager`` for the first on it."""
-        document = article.document
+    def teaser(self, path: str, *, eager: bool = False) -> Teaser:
+        """Return the article at a content path as it stands on a listing page.
+
+        ``eager`` is for the first on the page.
+        """
+        return self.once(("teaser", path, eager), lambda: self._teaser(path, eager))
+
+    def _teaser(self, path: str, eager: bool) -> Teaser:
+        article = self.tables.articles[path]
         url = self.url(article.url)
-        body = document.body
-        shown = body.intro or (() if article.summary else first_paragraph(body.parts))
-        intro = BodyReader(self, document, page_url=url).read(shown)
+        intro = self.tables.beginnings[path].intro
+        shown = intro.lead or (() if article.summary else intro.opening)
+        parts = BodyReader(self, path, page_url=url).read(shown)
         title = self.title(article)
         return Teaser(
             title=title,
@@ -129,41 +144,28 @@ class Desk(Stock):
             series=tuple(self.series_link(series) for series in article.series),
             authors=tuple(self.author_link(author) for author in article.authors),
             picture=self.lead_picture(article, eager=eager),
-            parts=intro,
-            summary="" if intro else article.summary,
+            parts=parts,
+            summary="" if parts else article.summary,
             status=article.status.value,
         )
 
-    def listing_pages(
-        self, articles: tuple[Article, ...], base: str
-    ) -> Iterator[tuple[str, Listing]]:
-        """Yield address and listing of each page; the first page lives at ``base``."""
+    def listing(self, base: str, number: int | None) -> Listing:
+        """Return a page of the listing at the address ``base``."""
+        page = self.tables.slices[slice_key(base, number)]
+        teasers = (self.teaser(path, eager=at == 0) for at, path in enumerate(page.articles))
+        return Listing(tuple(teasers), page.count, self.pagination(base, page))
 
-        def address(number: int | None) -> str:
-            pattern = self.site.addresses.listing_page
-            return pattern.format(base=base, number=number) if number else base
+    def pagination(self, base: str, page: Slice) -> Pagination:
+        """Return the ways from one page of the listing at the address ``base`` to the others."""
+        shown = page.number or 0
+        return Pagination(
+            page.number,
+            tuple(None if k is None else self._page(base, k, shown) for k in page.near),
+            None if page.newer is None else self._page(base, page.newer, shown),
+            None if page.older is None else self._page(base, page.older, shown),
+        )
 
-        pages = slices(articles, self.site.teasers_per_page)
-        newest = self.texts("pagination.newest")
-        for page in pages:
-            links = tuple(
-                NavLink(
-                    str(other.number) if other.number else newest,
-                    self.url(address(other.number)),
-                    other is page,
-                )
-                for other in pages
-            )
-            newer = None if page.newer is None else self.nav(newest, address(page.newer))
-            older = None if page.older is None else self.nav(str(page.older), address(page.older))
-            yield (
-                address(page.number),
-                Listing(
-                    tuple(
-                        self.teaser(article, eager=place == 0)
-                        for place, article in enumerate(page.articles)
-                    ),
-                    len(articles),
-                    Pagination(page.number, links, newer, older),
-                ),
-            )
+    def _page(self, base: str, number: int, shown: int) -> NavLink:
+        title = str(number) if number else self.texts("pagination.newest")
+        url = self.url(listing_url(base, number or None, self.site))
+        return NavLink(title, url, number == shown)

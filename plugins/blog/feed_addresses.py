@@ -38,7 +38,7 @@ class FeedAddress:
     stem: str
     title: str
     home: str
-    formats: tuple[Format, ...] = (ATOM, RSS)
+    formats: tuple[Format, ...]
 
     def url(self, form: Format) -> str:
         """Return the site-relative address of the feed in a format it is offered in."""
@@ -47,22 +47,29 @@ class FeedAddress:
         return f"{self.stem}{form.suffix}"
 
 
+MAIN = "feeds/beitraege"
+"""The stem of the feed of the whole blog."""
+
+MAIN_FORMATS = (ATOM, RSS, JSON)
+FORMATS = (ATOM, RSS)
+
+
 def main_feed(site: Site, texts: Texts) -> FeedAddress:
     """Return the feed of the whole blog."""
     title = texts("feeds.main", site=site.name)
-    return FeedAddress("feeds/beitraege", title, "", (ATOM, RSS, JSON))
+    return FeedAddress(MAIN, title, "", MAIN_FORMATS)
 
 
 def series_feed(series: Series, site: Site, texts: Texts) -> FeedAddress:
     """Return the feed of a Rubrik or Reihe."""
     title = texts(f"feeds.{series.kind}", site=site.name, name=series.name)
-    return FeedAddress(_below_feeds(series.url), title, series.url)
+    return FeedAddress(stem_of(series.url), title, series.url, FORMATS)
 
 
 def author_feed(author: Author, site: Site, texts: Texts) -> FeedAddress:
     """Return the feed with everything a person wrote."""
     title = texts("feeds.author", site=site.name, name=author.name)
-    return FeedAddress(_below_feeds(author.url), title, author.url)
+    return FeedAddress(stem_of(author.url), title, author.url, FORMATS)
 
 
 def archive_url(number: int) -> str:
@@ -90,7 +97,8 @@ def nav_links(feed: FeedAddress, texts: Texts, printed: Printed) -> tuple[NavLin
     )
 
 
-def _below_feeds(url: str) -> str:
+def stem_of(url: str) -> str:
+    """Return the stem of the feed with the articles of the listing at an address."""
     # "rubriken/basics/" has its feed at "feeds/rubriken/basics.atom.xml": one rule for all, so
     # that whoever knows a page's address can guess its feed's.
     return f"feeds/{url.strip('/')}"

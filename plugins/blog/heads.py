@@ -9,7 +9,7 @@ from plugins.blog.feed_addresses import feed_links, main_feed
 from plugins.blog.json_ld import blog_posting
 from plugins.blog.model import Article
 from plugins.blog.views import FeedLink, Head
-from plugins.text.nodes import first_paragraph, plain_text
+from plugins.text.nodes import plain_text
 
 _DESCRIPTION = 160
 
@@ -30,7 +30,7 @@ def page_head(
         description=shorten(description),
         canonical=desk.absolute(url) if index else "",
         feeds=(*main, *feeds),
-        index=index and not desk.blog.preview,
+        index=index and not desk.preview,
     )
 
 
@@ -41,10 +41,10 @@ def numbered_title(desk: Desk, title: str, number: int | None) -> str:
 
 def article_head(desk: Desk, article: Article) -> Head:
     """Return the head of an article with Open Graph and JSON-LD."""
-    head = page_head(desk, article.title, article.url, description_of(article))
+    head = page_head(desk, article.title, article.url, description_of(article, desk))
     modified = desk.modified(article)
-    picture = desk.pictures.get(article.image)
-    image = desk.absolute(desk.blog.urls[article.image]) if picture is not None else ""
+    picture = desk.tables.pictures.get(article.image)
+    image = desk.absolute(desk.tables.urls[article.image]) if picture is not None else ""
     json_ld = blog_posting(
         article,
         article.title,
@@ -66,9 +66,9 @@ def article_head(desk: Desk, article: Article) -> Head:
     )
 
 
-def description_of(article: Article) -> str:
+def description_of(article: Article, desk: Desk) -> str:
     """Return the summary, or the first words of the text."""
-    return article.summary or plain_text(first_paragraph(article.document.body.parts))
+    return article.summary or plain_text(desk.tables.beginnings[article.path].intro.opening)
 
 
 def shorten(text: str, limit: int = _DESCRIPTION) -> str:

@@ -5,35 +5,83 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plugins.blog.model import Article
+from plugins.core.settings import Site
+
+# How many pages on each side of the page shown have a link of their own.
+_NEAR = 2
 
 
 @dataclass(frozen=True)
 class Slice:
     """One page of a listing. ``number`` is ``None`` for the first page, the newest articles.
 
-    ``newer`` and ``older`` are page numbers; 0 stands for the first page, ``None`` for no page.
+    ``articles`` (or what else is listed) are content paths, newest first. ``newer`` and ``older``
+    are page numbers; 0 stands for the first page, ``None`` for no page. ``near`` are the pages
+    that are linked to, newest first, with ``None`` for those left out. ``count`` is the number of articles in the
+    whole listing; only the first page knows it, so that the others stay as they are.
     """
 
     number: int | None
-    articles: tuple[Article, ...]
+    articles: tuple[str, ...]
     newer: int | None
     older: int | None
+    near: tuple[int | None, ...] = ()
+    count: int = 0
 
 
-def slices(articles: Sequence[Article], size: int) -> tuple[Slice, ...]:
-    """Cut ``articles`` (newest first) into pages of ``size``.
+def listing_url(base: str, number: int | None, site: Site) -> str:
+    """Return the site-relative address of a page of the listing at ``base``."""
+    return site.addresses.listing_page.format(base=base, number=number) if number else base
+
+
+def slice_numbers(count: int, size: int) -> range:
+    """Return the numbers of the numbered pages of a listing of ``count`` articles.
+
+    A numbered page exists once it is full and the first page no longer shows all of it.
+    """
+    return range(1, max(0, min(count // size, -(-(count - size) // size))) + 1)
+
+
+def listing_numbers(articles: Sequence[object], site: Site) -> tuple[int | None, ...]:
+    """Return the numbers of the pages of a listing; ``None`` is the first page."""
+    return (None, *slice_numbers(len(articles), site.teasers_per_page))
+
+
+def slices(articles: Sequence[str], size: int) -> tuple[Slice, ...]:
+    """Cut ``articles`` (content paths, newest first) into pages of ``size``.
 
     The first page always shows the newest ``size`` articles. Page 1 holds the oldest ``size``,
-    page 2 the next, and so on: a full page never changes when an article is added. A numbered
-    page exists once it is full and the first page no longer shows all of it.
+    page 2 the next, and so on: a full page never changes when an article is added.
     """
-    full = [k for k in range(1, len(articles) // size + 1) if k * size <= len(articles)]
-    oldest_first = list(reversed(articles))
-    numbered = [k for k in full if (k - 1) * size < len(articles) - size]
-    pages = [Slice(None, tuple(articles[:size]), None, numbered[-1] if numbered else None)]
-    for k in reversed(numbered):
-        held = tuple(reversed(oldest_first[(k - 1) * size : k * size]))
-        newer = 0 if k == numbered[-1] else k + 1
-        pages.append(Slice(k, held, newer, k - 1 if k > 1 else None))
+    count = len(articles)
+    numbers = slice_numbers(count, size)
+    last = numbers[-1] if numbers else 0
+    first = Slice(
+        None, tuple(articles[:size]), None, last or None, near(0, last) if last else (), count
+    )
+    pages = [first]
+    for k in reversed(numbers):
+        held = tuple(articles[count - k * size : count - (k - 1) * size])
+        newer = 0 if k == last else k + 1
+        pages.append(Slice(k, held, newer, k - 1 if k > 1 else None, near(k, last)))
+    return tuple(pages)
+
+
+def near(number: int, last: int) -> tuple[int | None, ...]:
+    """Return the pages that page ``number`` links to; 0 is the first page, ``last`` comes next.
+
+    The first and the oldest page always are among them. One page left out is linked to instead:
+    a gap must save something.
+    """
+    place = number or last + 1  # where the page stands among the numbers
+    shown = {1, *range(max(1, place - _NEAR), min(last, place + _NEAR) + 1)}
+    pages: list[int | None] = [0]
+    above = last + 1
+    for k in sorted(shown, reverse=True):
+        if above - k == 2:
+            pages.append(k + 1)
+        elif above - k > 2:
+            pages.append(None)
+        pages.append(k)
+        above = k
     return tuple(pages)

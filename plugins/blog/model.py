@@ -8,9 +8,11 @@ import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from plugins.core.keys import Values
+from plugins.blog.document import Document as Document
+from plugins.blog.document import File as File
+from plugins.blog.periods import periods_of
 from plugins.core.problems import Place
-from plugins.text.nodes import Body
+from plugins.core.recall import Recall
 
 
 class Status(enum.Enum):
@@ -21,25 +23,6 @@ class Status(enum.Enum):
     SCHEDULED = "scheduled"
 
 
-@dataclass(frozen=True, eq=False)
-class Document:
-    """A text that was read. ``path`` is relative to ``content/``, with forward slashes.
-
-    Documents are told apart by identity: what names one can be hashed without reading it.
-    """
-
-    kind: str
-    path: str
-    place: Place
-    values: Values
-    body: Body
-
-    @property
-    def folder(self) -> str:
-        """The folder the document lies in, relative to ``content/``."""
-        return self.path.rpartition("/")[0]
-
-
 @dataclass(frozen=True)
 class Author:
     """Somebody who writes. ``url`` is site-relative (``autoren/erika-mustermann/``)."""
@@ -47,7 +30,7 @@ class Author:
     slug: str
     name: str
     url: str
-    document: Document
+    document: Document = field(compare=False)
     role: str = ""
     organisation: str = ""
     guest: bool = False
@@ -65,7 +48,7 @@ class Series:
     name: str
     kind: str
     url: str
-    document: Document
+    document: Document = field(compare=False)
     summary: str = ""
 
 
@@ -87,7 +70,7 @@ class Article:
     ``ident`` is the id its feed entry keeps for ever.
     """
 
-    document: Document
+    document: Document = field(compare=False)
     slug: str
     url: str
     title: str
@@ -120,12 +103,13 @@ class Article:
 class StaticPage:
     """A page outside the blog's flow, such as the Impressum. ``menu``: main, footer or none."""
 
-    document: Document
+    document: Document = field(compare=False)
     slug: str
     url: str
     title: str
     menu: str = "none"
     menu_title: str = ""
+    summary: str = ""
 
 
 @dataclass(frozen=True)
@@ -186,20 +170,6 @@ class PictureFile:
 
 
 @dataclass(frozen=True)
-class File:
-    """A file of ``content/`` that is no text: pictures, PDFs.
-
-    ``size`` is in bytes; ``probed`` is what the plugin responsible for its suffix read from the
-    bytes (frozen, or ``None`` where no plugin asks for that suffix).
-    """
-
-    path: str
-    place: Place
-    size: int
-    probed: object = None
-
-
-@dataclass(frozen=True)
 class Blog:
     """Everything the site knows about itself, before any page is made.
 
@@ -222,6 +192,13 @@ class Blog:
     preview: bool = False
     shown: str = "content"
     withheld: tuple[Document, ...] = ()
+    recall: Recall = field(default_factory=Recall, compare=False, repr=False)
+
+    @functools.cached_property
+    def waiting_urls(self) -> dict[str, str]:
+        """The content path that will be published at an address, of what waits; first by path."""
+        known = (path for path in sorted(self.waiting_paths, reverse=True) if path in self.urls)
+        return {self.urls[path]: path for path in known}
 
     @functools.cached_property
     def waiting_paths(self) -> frozenset[str]:
@@ -251,23 +228,26 @@ class Blog:
 
     def written_by(self, author: Author) -> tuple[Article, ...]:
         """Return an author's articles, newest first."""
-        return self._groups.get(author.url, ())
+        return self.groups.get(author.url, ())
 
     def within(self, series: Series) -> tuple[Article, ...]:
         """Return the articles of a series, newest first."""
-        return self._groups.get(series.url, ())
+        return self.groups.get(series.url, ())
 
     def tagged(self, tag: Tag) -> tuple[Article, ...]:
         """Return the articles with a tag, newest first."""
-        return self._groups.get(tag.url, ())
+        return self.groups.get(tag.url, ())
 
     @functools.cached_property
-    def _groups(self) -> dict[str, tuple[Article, ...]]:
-        """Articles by the address of author, series and tag, found in one pass."""
-        groups: dict[str, list[Article]] = {}
+    def groups(self) -> dict[str, tuple[Article, ...]]:
+        """The articles of every listing by its address, newest first.
+
+        Listings are the blog itself (at the empty address), authors, series, tags, years, months.
+        """
+        groups: dict[str, list[Article]] = {"": list(self.articles)}
         for article in self.articles:
             belongs: tuple[Author | Series | Tag, ...]
             belongs = (*article.authors, *article.series, *article.tags)
-            for group in belongs:
-                groups.setdefault(group.url, []).append(article)
+            for url in (*(group.url for group in belongs), *periods_of(article.date)):
+                groups.setdefault(url, []).append(article)
         return {url: tuple(articles) for url, articles in groups.items()}

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from plugins.blog.model import Article, Blog, Series
-from plugins.blog.views import ArticleLink, NavLink, Neighbours
+from plugins.blog.views import Neighbours
+
+if TYPE_CHECKING:
+    from plugins.blog.desk import Desk
 
 
-def neighbours(
-    article: Article,
-    blog: Blog,
-    link: Callable[[Article], ArticleLink],
-    series_link: Callable[[Series], NavLink],
-) -> tuple[Neighbours, ...]:
-    """Return the neighbours in each series of the article; a series with none is left out."""
-    found: list[Neighbours] = []
-    for series in article.series:
-        row = blog.within(series)
-        place = row.index(article)
-        newer = link(row[place - 1]) if place > 0 else None
-        older = link(row[place + 1]) if place + 1 < len(row) else None
-        if newer or older:
-            found.append(Neighbours(series_link(series), older, newer))
-    return tuple(found)
+def neighbours(path: str, desk: Desk) -> tuple[Neighbours, ...]:
+    """Return the neighbours of the article at a content path, in each series that has any."""
+    return tuple(
+        Neighbours(
+            desk.series_link(row.series),
+            desk.article_link(desk.tables.articles[row.older]) if row.older else None,
+            desk.article_link(desk.tables.articles[row.newer]) if row.newer else None,
+        )
+        for row in desk.tables.neighbours.get(path, ())
+    )

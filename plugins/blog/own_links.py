@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
 
-from plugins.blog.links import find_target
+from plugins.blog.link_check import OwnLink, follow_links
 from plugins.blog.model import Blog
-from plugins.core.problems import Place, Problem
+from plugins.core.problems import Problem
 from plugins.core.settings import Site
-from plugins.text.nodes import Link
-
-
-@dataclass(frozen=True)
-class OwnLink:
-    """A link as ``written``, with the site-relative ``address`` it means."""
-
-    written: str
-    address: str
-    place: Place
 
 
 def own_links(blog: Blog, site: Site) -> Iterator[OwnLink]:
     """Yield the pasted addresses that only the list of all pages can vouch for."""
-    for document in blog.documents:
-        for link in document.body.all(Link):
-            target = find_target(document, link.target, blog, site)
-            if target.kind == "own":
-                yield OwnLink(link.target, target.path, document.place.at(link.line))
+    for _, links in follow_links(blog, site):
+        yield from links.own
 
 
 def check_own_links(
-    links: Collection[OwnLink], addresses: Collection[str], site: Site
+    links: Iterable[OwnLink], addresses: Collection[str], site: Site
 ) -> Iterator[Problem]:
     """Yield LNK009 for each link to none of the ``addresses`` of the site."""
     for link in links:

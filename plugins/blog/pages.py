@@ -20,5 +20,6 @@ def read_page(document: Document, site: Site) -> tuple[StaticPage, list[Problem]
         title=title,
         menu=text(document, "menu") or "none",
         menu_title=typeset_line(text(document, "menu_title")) or title,
+        summary=text(document, "summary"),
     )
     return page, problems

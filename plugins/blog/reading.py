@@ -63,10 +63,14 @@ class Former:
     place: Place
 
 
-def former_addresses(document: Document) -> Iterator[Former]:
-    """Yield every address of ``Formerly:``; none for kinds of documents without that key."""
+def former_addresses(document: Document) -> tuple[Former, ...]:
+    """Return every address of ``Formerly:``; none for kinds of documents without that key."""
     if "formerly" not in document.values.known:
-        return
+        return ()
+    return tuple(_former(document))
+
+
+def _former(document: Document) -> Iterator[Former]:
     for value in document.values.all("formerly"):
         if not isinstance(value.data, tuple):
             raise TypeError(f"formerly is {type(value.data).__name__}, not tuple")
@@ -119,6 +123,21 @@ def picture_of(
     document: Document, attribute: str, files: Iterable[str]
 ) -> tuple[str, list[Problem]]:
     """Return the content path of the picture a header key names, or an empty string."""
+    path, problems = picture_named(document, attribute)
+    if not path or path in files:
+        return path, problems
+    return "", [missing_picture(document, attribute, files)]
+
+
+def missing_picture(document: Document, attribute: str, files: Iterable[str]) -> Problem:
+    """Make the problem for a picture that a header key names and that is not there."""
+    place = document.values.place_of(attribute)
+    target = text(document, attribute)
+    return missing_file("LNK002", "Das Bild", target, place, document.folder, files)
+
+
+def picture_named(document: Document, attribute: str) -> tuple[str, list[Problem]]:
+    """Return the content path a header key names, there or not, or an empty string."""
     target = text(document, attribute)
     if not target:
         return "", []
@@ -135,9 +154,7 @@ def picture_of(
     path = resolve(document.folder, target)
     if path is None:
         return "", [outside(target, place)]
-    if path in files:
-        return path, []
-    return "", [missing_file("LNK002", "Das Bild", target, place, document.folder, files)]
+    return path, []
 
 
 def outside(target: str, place: Place) -> Problem:

@@ -2,30 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
 from plugins.blog.body_views import Figure
 from plugins.blog.credits import credit_view
-from plugins.blog.model import Blog, PictureFile
+from plugins.blog.ledger import Cell, Ledger
+from plugins.blog.tables import Tables
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
+
+T = TypeVar("T")
+
+# An article stands in many feeds, which are made one after the other: enough to make the entries
+# of the latest ones only once, little enough that a large archive does not fill the memory.
+_KEPT = 256
 
 
 @dataclass(frozen=True)
 class Stock:
-    """The blog with its words and pictures. ``prefix`` is what printed addresses begin with.
+    """The site's tables with its words. ``prefix`` is what printed addresses begin with.
 
-    ``used`` collects the content paths of files that are shown; only those are published.
+    The ledger notes what is read from the tables, and the content paths of files that are shown;
+    only those are published.
     """
 
-    blog: Blog
+    tables: Tables
     site: Site
     texts: Texts
-    pictures: Mapping[str, PictureFile]
-    prefix: str = field(default="/", kw_only=True)
-    used: set[str] = field(default_factory=set, kw_only=True)
+    prefix: str = "/"
+    preview: bool = False
+    ledger: Ledger = field(default_factory=Ledger)
+    _made: dict[object, tuple[Any, set[Cell], set[str]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _late: list[object] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """Return what ``make`` gives, made once at this desk; every page notes what it read."""
+        known = self._made.get(key)
+        if known is None:
+            ledger = self.ledger
+            outer = ledger.read, ledger.shown
+            ledger.open()
+            value = make()
+            known = self._made[key] = (value, ledger.read, ledger.shown)
+            ledger.read, ledger.shown = outer
+        made: T = known[0]
+        self.ledger.add(known[1], known[2])
+        return made
+
+    def lately(self, key: object, make: Callable[[], T]) -> T:
+        """Return the same as ``once``, but keep only what was made last: for large things."""
+        if key not in self._made and len(self._late) >= _KEPT:
+            self._made.pop(self._late.pop(0), None)
+        if key not in self._made:
+            self._late.append(key)
+        return self.once(key, make)
 
     def url(self, site_relative: str) -> str:
         """Return an address ready to print, percent-encoded."""
@@ -38,8 +73,8 @@ class Stock:
 
     def file_url(self, path: str) -> str:
         """Return the printed address of a content file, which is thereby published."""
-        self.used.add(path)
-        return self.url(self.blog.urls[path])
+        self.ledger.shown.add(path)
+        return self.url(self.tables.urls[path])
 
     @property
     def host(self) -> str:
@@ -56,7 +91,7 @@ class Stock:
         eager: bool = False,
     ) -> Figure:
         """Return a picture of ``content/`` with its credit; ``alt`` wins over the companion's."""
-        picture = self.pictures[path]
+        picture = self.tables.pictures[path]
         problem = ""
         if picture.credit is None:
             problem = self.texts("problems.no_credit")
@@ -72,5 +107,5 @@ class Stock:
             classes=classes,
             transparent=picture.transparent,
             eager=eager,
-            problem=problem if self.blog.preview else "",
+            problem=problem if self.preview else "",
         )

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.blog.body_views import Figure, ViewParts
-from plugins.blog.model import Article, Series, StaticPage
 
 
 @dataclass(frozen=True)
@@ -88,21 +87,21 @@ class Teaser:
 
 @dataclass(frozen=True)
 class Pagination:
-    """Numbered pages of a listing, newest page first in ``pages``.
+    """Numbered pages of a listing, newest page first in ``pages``; ``None`` stands for a gap.
 
     ``number`` is ``None`` on the first page (the newest articles); other pages keep their number
     for ever, counted from the oldest.
     """
 
     number: int | None
-    pages: tuple[NavLink, ...]
+    pages: tuple[NavLink | None, ...]
     newer: NavLink | None = None
     older: NavLink | None = None
 
 
 @dataclass(frozen=True)
 class Listing:
-    """A page of teasers; ``count`` is the number of articles in the whole listing."""
+    """A page of teasers; ``count`` is the number of articles of all pages, 0 but on the first."""
 
     teasers: tuple[Teaser, ...]
     count: int
@@ -206,21 +205,31 @@ class SiteView:
 
 
 @dataclass(frozen=True)
+class View:
+    """What the template of a page shows: ``shows`` are its variables, besides ``head``."""
+
+    head: Head
+    shows: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Page:
-    """A page to be rendered: ``template`` with the names of ``shows`` as its variables.
+    """A page of the site, told by where it is and how its view is made.
 
     ``url`` is site-relative (``beitraege/titel/``, empty for the start page, ``404.html`` where a
-    file name is needed). Templates always get ``site``, ``head`` and ``problems`` besides.
-    ``source`` is the content path of the document it comes from, or empty. ``about`` is the
-    article or series the page is about: the plugins' contributions to it join ``shows``.
-    ``listed`` pages stand in the sitemap, with ``modified`` as their last change.
+    file name is needed). ``view`` names the function of the plugin that makes the view, ``key``
+    is what it is called with. Templates always get ``site``, ``head`` and ``problems`` besides.
+    ``source`` is the content path of the text it comes from, or empty. ``about`` says what that
+    text is (``article``, ``series`` or ``page``) where the plugins' contributions to it join the
+    view. ``listed`` pages stand in the sitemap, with ``modified`` (or, later, the latest change of
+    the article) as their last change.
     """
 
     url: str
     template: str
-    head: Head
-    shows: dict[str, Any] = field(default_factory=dict)
+    view: str
+    key: tuple[str | int | None, ...] = ()
     source: str = ""
-    about: Article | Series | StaticPage | None = None
+    about: str = ""
     listed: bool = True
     modified: dt.date | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -55,6 +56,10 @@ class Values:
     given: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
     place: Place = _NOWHERE
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # Sorted, so that equal values are equal bytes whatever the hash seed.
+        return _values, (tuple(sorted(self.known)), self.given, self.place)
+
     def all(self, attribute: str) -> tuple[Value, ...]:
         """Return every value of a key in the order of the file."""
         if attribute not in self.known:
@@ -75,6 +80,15 @@ class Values:
         """Return where a key stands, or the first line of the file."""
         values = self.all(attribute)
         return values[0].place if values else self.place.at(1)
+
+
+def _values(known: tuple[str, ...], given: Mapping[str, tuple[Value, ...]], place: Place) -> Values:
+    return Values(_known(known), given, place)
+
+
+@functools.cache
+def _known(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(names)
 
 
 class Registry:

@@ -1,68 +1,80 @@
-"""A feed document: from its articles to its bytes."""
+"""A feed document: from its plan to its bytes."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from plugins.blog.feed_addresses import ATOM, JSON, RSS, FeedAddress, Format
-from plugins.blog.model import Article
-from plugins.feeds.atom import write_atom
+from plugins.blog.feed_addresses import (
+    ATOM,
+    JSON,
+    FeedAddress,
+    author_feed,
+    main_feed,
+    series_feed,
+)
 from plugins.feeds.entries import EntryMaker, Render
-from plugins.feeds.json_feed import write_json
-from plugins.feeds.model import Feed, History, Person
-from plugins.feeds.rss import write_rss
+from plugins.feeds.model import Entry, Feed, FeedFacts, Person, Plan
 from plugins.feeds.xml_text import one_line
 
-_WRITERS: Mapping[Format, Callable[[Feed], bytes]] = {
-    ATOM: write_atom,
-    RSS: write_rss,
-    JSON: write_json,
-}
+if TYPE_CHECKING:
+    from plugins.blog.desk import Desk
 
 
-@dataclass(frozen=True)
-class Document:
-    """A feed document before its texts are rendered. ``url`` is site-relative.
+def write_feed(facts: FeedFacts, desk: Desk, render: Render, url: str) -> bytes:
+    """Return the bytes of the feed document at a site-relative address."""
+    plan = facts.plans[url]
+    feed = make_feed(plan, facts, desk, render)
+    # The library behind Atom and RSS takes long to import; most builds write no feed.
+    if plan.form == JSON.name:
+        from plugins.feeds.json_feed import write_json
 
-    ``icon`` is site-relative or empty; ``history`` holds absolute addresses.
-    """
+        return write_json(feed)
+    if plan.form == ATOM.name:
+        from plugins.feeds.atom import write_atom
 
-    url: str
-    form: Format
-    address: FeedAddress
-    description: str
-    articles: tuple[Article, ...]
-    maker: EntryMaker
-    icon: str = ""
-    history: History = field(default_factory=History)
+        return write_atom(feed)
+    from plugins.feeds.rss import write_rss
 
-    def write(self, render: Render) -> bytes:
-        """Return the bytes of the document."""
-        return _WRITERS[self.form](self._feed(render))
+    return write_rss(feed)
 
-    def _feed(self, render: Render) -> Feed:
-        desk = self.maker.desk
-        site = desk.site
-        entries = tuple(self.maker.entry(article, render) for article in self.articles)
-        return Feed(
-            # An archive is a part of the feed people subscribe to, so it has the same id.
-            id=desk.absolute(self.address.url(ATOM)),
-            title=one_line(self.address.title),
-            description=one_line(self.description or self.address.title),
-            url=desk.absolute(self.url),
-            home=desk.absolute(self.address.home),
-            language=site.language,
-            publisher=Person(one_line(site.publisher), desk.absolute("")),
-            updated=max((entry.updated for entry in entries), default=self._never()),
-            entries=entries,
-            icon=desk.absolute(self.icon) if self.icon else "",
-            history=self.history,
-        )
 
-    def _never(self) -> dt.datetime:
-        # A feed needs a time even before its first entry. The blog's latest change is one that
-        # does not move from build to build; only an empty blog has none but its build date.
-        today = dt.datetime.combine(self.maker.desk.blog.today, dt.time.min, tzinfo=dt.UTC)
-        return max(self.maker.times.values(), default=today)
+def make_feed(plan: Plan, facts: FeedFacts, desk: Desk, render: Render) -> Feed:
+    """Return a feed with all its entries, texts rendered."""
+    site = desk.site
+    maker = EntryMaker(desk, facts.times, render)
+    entries = tuple(maker.entry(path) for path in plan.articles)
+    address, description = _named(plan, desk)
+    icon = desk.tables.whole["icon"]
+    return Feed(
+        # An archive is a part of the feed people subscribe to, so it has the same id.
+        id=desk.absolute(address.url(ATOM)),
+        title=one_line(address.title),
+        description=one_line(description or address.title),
+        url=desk.absolute(plan.url),
+        home=desk.absolute(address.home),
+        language=site.language,
+        publisher=Person(one_line(site.publisher), desk.absolute("")),
+        updated=_updated(plan, entries),
+        entries=entries,
+        icon=desk.absolute(icon) if icon else "",
+        history=plan.history,
+    )
+
+
+def _updated(plan: Plan, entries: tuple[Entry, ...]) -> dt.datetime:
+    if plan.never is not None:
+        return plan.never
+    return max(entry.updated for entry in entries)
+
+
+def _named(plan: Plan, desk: Desk) -> tuple[FeedAddress, str]:
+    """Return address and description of a feed."""
+    site, texts, tables = desk.site, desk.texts, desk.tables
+    if plan.kind == "series":
+        series = tables.series[plan.source]
+        return series_feed(series, site, texts), series.summary
+    if plan.kind == "author":
+        author = tables.authors[plan.source]
+        return author_feed(author, site, texts), author.summary
+    return main_feed(site, texts), site.description

@@ -2,100 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, TypeAlias
 
-from plugins.blog.feed_addresses import (
-    ATOM,
-    FeedAddress,
-    archive_url,
-    author_feed,
-    main_feed,
-    series_feed,
-)
-from plugins.blog.icon import icon_url
-from plugins.blog.model import Article, Status
-from plugins.feeds.document import Document
-from plugins.feeds.entries import EntryMaker
-from plugins.feeds.model import History
+from plugins.blog.feed_addresses import ATOM, FORMATS, MAIN, MAIN_FORMATS, archive_url, stem_of
+from plugins.blog.model import Article, Blog, Change, Status
+from plugins.core.settings import Site
+from plugins.feeds.model import FeedFacts, History, Plan
 from plugins.feeds.selection import archives, latest, with_archives
 from plugins.feeds.times import distinct_times
 
-if TYPE_CHECKING:
-    from plugins.blog.desk import Desk
 
-Groups: TypeAlias = dict[str, list[Article]]
-
-
-def documents(desk: Desk) -> Iterator[Document]:
-    """Yield all feed documents. Drafts are in none."""
-    blog, site, texts = desk.blog, desk.site, desk.texts
+def feed_facts(blog: Blog, site: Site, changes: Mapping[str, tuple[Change, ...]]) -> FeedFacts:
+    """Choose the articles of each feed document, no drafts; ``changes`` are by content path."""
     published = tuple(a for a in blog.articles if a.status is Status.PUBLISHED)
-    times = distinct_times(published, {a.ident: desk.changes(a) for a in published})
-    press = _Press(EntryMaker(desk, times), site.feed_entries, icon_url(blog, site))
-    main, *others = press.all_formats(main_feed(site, texts), site.description, published)
-    main, *past = press.with_history(main, published)
-    yield from (main, *others)
-    by_series, by_author = _grouped(published)
-    for series in blog.series:
-        chosen = by_series.get(series.slug, [])
-        yield from press.all_formats(series_feed(series, site, texts), series.summary, chosen)
-    for author in blog.authors:
-        chosen = by_author.get(author.slug, [])
-        yield from press.all_formats(author_feed(author, site, texts), author.summary, chosen)
-    # Last, because nothing else needs the many entries they are made of.
-    yield from past
-
-
-def _grouped(articles: Iterable[Article]) -> tuple[Groups, Groups]:
-    """Return the articles by the slugs of their series and of their authors."""
-    by_series: Groups = {}
-    by_author: Groups = {}
-    for article in articles:
-        for series in article.series:
-            by_series.setdefault(series.slug, []).append(article)
-        for author in article.authors:
-            by_author.setdefault(author.slug, []).append(article)
-    return by_series, by_author
+    known = {article.ident: changes.get(article.path, ()) for article in published}
+    times = distinct_times(published, known)
+    today = dt.datetime.combine(blog.today, dt.time.min, tzinfo=dt.UTC)
+    # A feed needs a time even before its first entry. The blog's latest change is one that does
+    # not move from build to build; only an empty blog has none but its build date.
+    chooser = _Chooser(site.feed_entries, times, max(times.values(), default=today))
+    plans = {plan.url: plan for plan in chooser.plans(blog, site, published)}
+    return FeedFacts(plans, {article.path: times[article.ident] for article in published})
 
 
 @dataclass(frozen=True)
-class _Press:
-    maker: EntryMaker
+class _Chooser:
     limit: int
-    icon: str
+    times: Mapping[str, dt.datetime]
+    never: dt.datetime
 
-    def all_formats(
-        self, address: FeedAddress, description: str, articles: Sequence[Article]
-    ) -> tuple[Document, ...]:
-        chosen = latest(articles, self.maker.times, self.limit)
-        return tuple(
-            Document(address.url(form), form, address, description, chosen, self.maker, self.icon)
-            for form in address.formats
+    def plans(self, blog: Blog, site: Site, published: tuple[Article, ...]) -> Iterator[Plan]:
+        main, *others = (
+            self.plan(MAIN, form.name, form.suffix, published) for form in MAIN_FORMATS
         )
+        main, *past = self.with_history(main, published, site)
+        yield from (main, *others)
+        for series in blog.series:
+            yield from self.group("series", series.url, series.document.path, blog)
+        for author in blog.authors:
+            yield from self.group("author", author.url, author.document.path, blog)
+        # Last, because nothing else needs the many entries they are made of.
+        yield from past
 
-    def with_history(self, current: Document, published: tuple[Article, ...]) -> Iterator[Document]:
+    def group(self, kind: str, url: str, source: str, blog: Blog) -> Iterator[Plan]:
+        articles = blog.groups.get(url, ())
+        published = tuple(one for one in articles if one.status is Status.PUBLISHED)
+        for form in FORMATS:
+            plan = self.plan(stem_of(url), form.name, form.suffix, published)
+            yield replace(plan, kind=kind, source=source)
+
+    def plan(self, stem: str, form: str, suffix: str, articles: Sequence[Article]) -> Plan:
+        chosen = tuple(article.path for article in latest(articles, self.times, self.limit))
+        never = None if chosen else self.never
+        return Plan(f"{stem}{suffix}", "main", "", form, chosen, never)
+
+    def with_history(
+        self, current: Plan, published: tuple[Article, ...], site: Site
+    ) -> Iterator[Plan]:
         """Yield the main Atom feed, then its archives from the oldest on."""
         blocks = archives(published, self.limit)
-        times = self.maker.times
-        absolute = self.maker.desk.absolute
+        times = self.times
         # The feed itself has no place in this list, so the ends of the chain stay empty.
-        urls = ("", *(absolute(archive_url(n)) for n in range(1, len(blocks) + 1)), "")
+        urls = ("", *(_absolute(archive_url(n), site) for n in range(1, len(blocks) + 1)), "")
+        kept = with_archives(published, times, self.limit, blocks)
         yield replace(
             current,
-            articles=with_archives(published, times, self.limit, blocks),
+            articles=tuple(article.path for article in kept),
             history=History(older=urls[-2]),
         )
         for number, block in enumerate(blocks, start=1):
             yield replace(
                 current,
                 url=archive_url(number),
-                articles=latest(block, times, len(block)),
+                articles=tuple(article.path for article in latest(block, times, len(block))),
                 history=History(
                     archive=True,
-                    current=absolute(current.address.url(ATOM)),
+                    current=_absolute(f"{MAIN}{ATOM.suffix}", site),
                     older=urls[number - 1],
                     newer=urls[number + 1],
                 ),
             )
+
+
+def _absolute(url: str, site: Site) -> str:
+    return f"{site.address}/{url}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from plugins.blog.body_views import Figure
-from plugins.blog.model import Article, Change, Series, Tag
+from plugins.blog.model import Change, Series, Tag
 from plugins.feeds.model import Category, Entry, Person
 from plugins.feeds.xml_text import one_line, xml_text
 
@@ -20,30 +20,21 @@ Render = Callable[..., str]
 
 TEMPLATE = "feeds/entry.html"
 
-# An article stands in many feeds, which are made one after the other: enough to render the
-# latest ones only once, little enough that a large archive does not fill the memory.
-_KEPT = 256
-
 
 @dataclass(frozen=True)
 class EntryMaker:
-    """Makes entries. ``times`` holds the time of the last change of each article by ``ident``."""
+    """Makes entries. ``times`` holds the time of the last change of each article by its path."""
 
     desk: Desk
     times: Mapping[str, dt.datetime]
-    _made: dict[str, Entry] = field(default_factory=dict, init=False, repr=False)
+    render: Render
 
-    def entry(self, article: Article, render: Render) -> Entry:
-        """Return the entry of an article, full text included."""
-        entry = self._made.get(article.ident)
-        if entry is None:
-            entry = self._make(article, render)
-            if len(self._made) >= _KEPT:
-                del self._made[next(iter(self._made))]
-            self._made[article.ident] = entry
-        return entry
+    def entry(self, path: str) -> Entry:
+        """Return the entry of the article at a content path, full text included."""
+        return self.desk.lately(("entry", path), lambda: self._make(path))
 
-    def _make(self, article: Article, render: Render) -> Entry:
+    def _make(self, path: str) -> Entry:
+        article = self.desk.tables.articles[path]
         absolute = self.desk.absolute
         url = absolute(article.url)
         shows = {
@@ -59,11 +50,11 @@ class EntryMaker:
             title=one_line(self.desk.title(article)) or url,
             url=url,
             published=article.date,
-            updated=self.times[article.ident],
+            updated=self.times[path],
             authors=tuple(Person(one_line(a.name), absolute(a.url)) for a in article.authors),
             categories=tuple(self._category(group) for group in groups),
             summary=one_line(article.summary),
-            html=xml_text(render(TEMPLATE, **shows)).strip(),
+            html=xml_text(self.render(TEMPLATE, **shows)).strip(),
             enclosures=tuple(
                 replace(enclosure, url=absolute(enclosure.url), title=one_line(enclosure.title))
                 for enclosure in self.desk.enclosures(article)

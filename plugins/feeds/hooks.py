@@ -3,38 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from typing import TYPE_CHECKING
 
+from plugins.blog.desk import Desk
 from plugins.blog.model import Blog
+from plugins.blog.tables import Known
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
-from plugins.feeds.document import Document
-from plugins.feeds.documents import documents
+from plugins.feeds.document import write_feed
+from plugins.feeds.documents import feed_facts
+from plugins.feeds.model import FeedFacts
 from plugins.feeds.rules import check_icon, check_ids
 from plugins.host.contribution import Output, Plugin, Workshop
 from plugins.host.registry import contribute
 
-if TYPE_CHECKING:
-    from plugins.blog.desk import Desk
 
-
-def facts(blog: Blog, site: Site) -> tuple[None, list[Problem]]:
+def facts(blog: Blog, site: Site) -> tuple[FeedFacts, list[Problem]]:
     """Find everything that would make a feed invalid."""
-    return None, [*check_ids(blog.articles), *check_icon(blog, site)]
+    return FeedFacts(), [*check_ids(blog.articles), *check_icon(blog, site)]
 
 
-def pages(_facts: None, desk: Desk) -> Iterator[Output]:
+def complete(_facts: FeedFacts, blog: Blog, site: Site, known: Known) -> FeedFacts:
+    """Choose the articles of each feed: that takes the changes announced for them."""
+    return feed_facts(blog, site, known.changes)
+
+
+def pages(facts: FeedFacts, _blog: Blog, _site: Site) -> Iterator[Output]:
     """Yield all feed documents as files of the site."""
-    for document in documents(desk):
-        yield Output(document.url, partial(_make, document))
+    for url in facts.plans:
+        yield Output(url, "feed", (url,))
 
 
-def _make(document: Document, workshop: Workshop) -> bytes:
-    return document.write(workshop.render)
+def _feed(facts: FeedFacts, desk: Desk, workshop: Workshop, url: str) -> bytes:
+    return write_feed(facts, desk, workshop.render, url)
 
 
-PLUGIN = Plugin(name="feeds", facts=facts, pages=pages)
+PLUGIN = Plugin(name="feeds", facts=facts, complete=complete, pages=pages, files={"feed": _feed})
 
 
 def register() -> None:

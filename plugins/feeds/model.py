@@ -6,6 +6,7 @@ All their texts are fit for XML: plugins.feeds.xml_text left out what a document
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from plugins.blog.model import Enclosure
@@ -66,6 +67,32 @@ class History:
     current: str = ""
     older: str = ""
     newer: str = ""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A feed document that is to be made. ``url`` is its site-relative address.
+
+    ``kind`` is ``main``, ``series`` or ``author``; ``source`` is the content path of the latter two.
+    ``form`` is the name of a format. ``articles`` are content paths, the latest first. ``never`` is
+    the time a feed without any article bears.
+    """
+
+    url: str
+    kind: str
+    source: str
+    form: str
+    articles: tuple[str, ...]
+    never: dt.datetime | None = None
+    history: History = field(default_factory=History)
+
+
+@dataclass(frozen=True)
+class FeedFacts:
+    """All feed documents by address, and the time of the last change of each article, by path."""
+
+    plans: Mapping[str, Plan] = field(default_factory=dict)
+    times: Mapping[str, dt.datetime] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

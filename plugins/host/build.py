@@ -1,17 +1,28 @@
-"""One run from content to output: read, check, render everything, then write."""
+"""One run from content to output: read, check, print, then write; each only as far as needed."""
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.core.problems import Problem, Severity, has_errors
-from plugins.host import journal, published, report
-from plugins.host.edition import Edition, Order
-from plugins.host.examine import examine
+from plugins.core.problems import has_errors
+from plugins.host import messages, published, report
+from plugins.host.composing import Composer
+from plugins.host.due import Register
+from plugins.host.edition import Order
+from plugins.host.examine import with_late
+from plugins.host.fingerprint import fingerprint
+from plugins.host.journal import ForeignFolderError, Stage, apply, complete
+from plugins.host.memory import Memory, Prints, folder_for
 from plugins.host.modes import Mode
-from plugins.host.press import Composition, print_site
+from plugins.host.output_folder import inspect, scanned
+from plugins.host.recollection import Recollection, Remembered, recollect
+from plugins.host.slots import Piece
+from plugins.host.state import State
+from plugins.state.lock import Lock
+from plugins.state.sealed import Missing, StateError
+from plugins.state.stamps import clock
 
 
 def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ()) -> bool:
@@ -19,75 +30,137 @@ def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ())
 
     Errors keep it from being written, except in preview, where the pages carry them as marks.
     """
-    composition = prepare(order, theme, output)
-    if composition is None:
-        return False
-    return deliver(composition.edition, print_site(composition).files, output, retained)
+
+    def run(folder: Path) -> bool:
+        memory = Memory(folder, fingerprint(order.content.shown, str(order.content.root)))
+        _load(memory)
+        return Run(order, theme, output, frozenset(retained), memory).go()
+
+    return _alone(output, run)
 
 
-def prepare(order: Order, theme: Path, output: Path) -> Composition | None:
-    """Read and check the site; report and return ``None`` where errors keep it back."""
-    composition = examine(order, theme)
-    problems = composition.edition.problems
-    if order.mode is not Mode.PREVIEW and has_errors(problems):
-        _refuse(problems, output)
-        return None
-    return composition
-
-
-def deliver(
-    edition: Edition,
+def deliver_with_guests(
+    state: State,
     files: Mapping[str, bytes],
     output: Path,
-    retained: Iterable[str] = (),
-    why_all: str = "",
+    retained: Iterable[str],
+    why_all: str,
 ) -> bool:
-    """Bring ``output`` to ``files`` and report; ``why_all`` says why everything was rendered."""
-    order = edition.order
-    new: tuple[str, ...] = ()
+    """Bring ``output`` to ``files``, which others had a hand in; nothing of it is remembered.
+
+    ``why_all`` says in German why everything was rendered.
+    """
+
+    def run(folder: Path) -> bool:
+        Memory(folder, b"").forget()
+        changes = apply(files, output, retained)
+        order = state.edition.order
+        publishes = order.mode is Mode.PUBLISH
+        new = published.remember(state.edition, order) if publishes else ()
+        messages.delivered(state.edition, output, changes, len(files), new, why_all)
+        return True
+
+    return _alone(output, run)
+
+
+def keeps_back(state: State) -> bool:
+    """Tell whether errors keep the site from being written."""
+    edition = state.edition
+    return edition.order.mode is not Mode.PREVIEW and has_errors(edition.problems)
+
+
+def refuse(state: State, output: Path) -> bool:
+    """Say what keeps the site from being written."""
+    messages.say(report.as_text(state.edition.problems))
+    messages.say(messages.refused(state.edition.problems, output))
+    return False
+
+
+def _alone(output: Path, run: Callable[[Path], bool]) -> bool:
+    """Run while no other build of the same output folder does; say what goes wrong with files."""
+    folder = folder_for(output)
     try:
-        changes = journal.apply(files, output, retained)
-        if order.mode is Mode.PUBLISH:
-            new = published.remember(edition.blog, order.content.root)
-    except journal.ForeignFolderError:
-        _say(
-            f"In {output} liegen Dateien, die nicht von diesem Blog stammen; nichts geschrieben.\n"
-            "    → Einen leeren Ordner angeben (--output) oder diesen selbst leeren."
-        )
-        return False
+        folder.mkdir(parents=True, exist_ok=True)
+        with Lock(str(folder / "lock"), lambda: messages.say(messages.waiting(output))):
+            return run(folder)
+    except ForeignFolderError:
+        messages.say(messages.foreign(output))
     except OSError as error:
-        _say(
-            f"Die Website ließ sich nicht schreiben: {error.strerror} ({error.filename}).\n"
-            "    → Platz und Rechte prüfen, dann noch einmal bauen; der nächste Lauf vollendet "
-            "diesen."
+        messages.say(messages.not_written(error))
+    return False
+
+
+def _load(memory: Memory) -> None:
+    """Read the memory; where it is of no use, say so and begin anew."""
+    try:
+        memory.load()
+    except Missing:
+        pass
+    except StateError as error:
+        messages.say(messages.forgotten(error))
+
+
+@dataclass(frozen=True)
+class Run:
+    """One build of one output folder, with the lock held."""
+
+    order: Order
+    theme: Path
+    output: Path
+    retained: frozenset[str]
+    memory: Memory
+
+    def go(self) -> bool:
+        """Build; return whether the output folder is on the state of the texts."""
+        there = self.output.is_dir()
+        if there:
+            complete(self.output)
+        past = recollect(self.memory, self.order, self.theme)
+        if keeps_back(past.state):
+            return refuse(with_late(past.state, self.theme), self.output)
+        try:
+            with Stage(self.output, self.retained) as stage:
+                return self._print(past, stage)
+        finally:
+            if not there and self.output.is_dir() and not any(self.output.iterdir()):
+                self.output.rmdir()
+
+    def _print(self, past: Recollection, stage: Stage) -> bool:
+        prints = self.memory.prints
+        found = inspect(self.output, prints.outputs, prints.taken, self.retained)
+        register = Register.of(prints, found.files)
+        composer = Composer(self.theme, stage.folder, register)
+        state, pieces = composer.compose(past.state, past.pieces, past.changed, found.broken)
+        if keeps_back(state):
+            return refuse(state, self.output)
+        gone = register.by_path.keys() - pieces.keys()
+        register.drop(gone)
+        written = [path for path, one in register.by_path.items() if one.put]
+        removed = sorted(((gone | found.foreign) - pieces.keys()) & found.files.keys())
+        changes = stage.deliver(written, removed)
+        new = published.remember(state.edition, self.order) if self._publishes else ()
+        self._remember(past, state, pieces, register)
+        messages.delivered(state.edition, self.output, changes, len(pieces), new)
+        return True
+
+    def _remember(
+        self, past: Recollection, state: State, pieces: dict[str, Piece], register: Register
+    ) -> None:
+        """Leave to the next build what this one knows."""
+        taken = clock(str(self.memory.folder), [str(self.output)])
+        digests = {path: one.digest for path, one in register.by_path.items()}
+        outputs = scanned(self.output, digests, self.retained)
+        prints = Prints(
+            past.swapped,
+            register.cells,
+            register.by_path,
+            past.inputs.now,
+            outputs.files,
+            min(past.taken, taken),
         )
-        return False
-    if edition.problems:
-        _say(report.as_text(edition.problems))
-    if new:
-        print(
-            f"Neu veröffentlicht: {', '.join(f'/{url}' for url in new)}\n"
-            f"    → {order.content.shown}/{published.NAME} ins Git aufnehmen."
-        )
-    waiting = len(edition.blog.waiting)
-    print(
-        f"{len(edition.blog.articles)} Beiträge, {len(files)} Dateien in {output}: "
-        f"{len(changes.written)} geschrieben, {len(changes.removed)} entfernt "
-        f"(Stand {order.today.isoformat()}"
-        + (f", {waiting} noch nicht erschienen" if waiting else "")
-        + (f", alles neu gerendert wegen: {why_all}" if why_all else "")
-        + ")."
-    )
-    return True
+        site = Remembered(state.for_memory(), pieces, past.shelf) if past.drawn else None
+        self.memory.save(prints, site)
 
-
-def _refuse(problems: Iterable[Problem], output: Path) -> None:
-    found = tuple(problems)
-    _say(report.as_text(found))
-    state = "bleibt, wie sie war" if output.exists() else "wurde nicht gebaut"
-    errors = sum(problem.severity is Severity.ERROR for problem in found)
-    _say(f"Wegen {errors} Fehler{'n' if errors != 1 else 's'}: Die Website in {output} {state}.")
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr)
+    @property
+    def _publishes(self) -> bool:
+        return self.order.mode is Mode.PUBLISH

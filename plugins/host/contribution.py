@@ -3,17 +3,21 @@
 1. ``keys`` and ``kinds`` say what editors may write; ``probes`` read files that are no texts.
 2. ``facts`` draws everything site-wide from the blog's light data, and finds the problems.
 3. The slots ``pictures``, ``changes``, ``title_note``, ``enclosures`` fill the shared vocabulary.
-4. ``article``, ``series`` and ``pages`` make views; templates see nothing else.
+4. ``pages`` says which pages and files there are; ``views`` and ``files`` make one of them.
+   ``article``, ``series`` and ``page`` add to the page of their subject. These read the site by
+   key, so that a page is made again exactly where something it read has changed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile, Series, StaticPage
-from plugins.blog.views import Page
+from plugins.blog.tables import Known
+from plugins.blog.views import Page, View
 from plugins.core.keys import Key
 from plugins.core.problems import Place, Problem
 from plugins.core.settings import Site
@@ -36,7 +40,9 @@ class Kind:
 
 
 class Workshop:
-    """What making a file's bytes may use: content files, the theme's templates, and texts."""
+    """What making a file's bytes may use: content files and the theme's folder and templates."""
+
+    theme: Path
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a content file."""
@@ -49,26 +55,34 @@ class Workshop:
 
 @dataclass(frozen=True)
 class Output:
-    """A file of the site that is not an HTML page: ``url`` is its site-relative address."""
+    """A file of the site that is not an HTML page: ``url`` is its site-relative address.
+
+    ``file`` names the function of the plugin that makes its bytes, ``key`` what it is called with.
+    """
 
     url: str
-    make: Callable[[Workshop], bytes]
+    file: str
+    key: tuple[str | int | None, ...] = ()
 
 
 @dataclass(frozen=True)
 class Plugin(Generic[F]):
     """One plugin's contribution. ``name`` is also the template variable of what it contributes.
 
-    ``facts`` gets the blog and the site's settings and returns frozen facts and problems; the
-    other functions get those facts, or ``None`` where a plugin draws none. ``probes`` are keyed by
+    ``facts`` gets the blog and the site's settings and returns facts and problems; the other
+    functions get those facts, or ``None`` where a plugin draws none. Facts are a frozen dataclass
+    of mappings: what a page reads of them is noted by key. ``complete`` returns them anew, once
+    what all plugins know of pictures and articles is there. ``probes`` are keyed by
     suffix (``.pdf``) or by content path. ``pictures`` maps content paths of pictures to what is
     known of them. ``title_note`` returns a key of the texts, added to an article's title in
     listings. ``article``, ``series`` and ``page`` each contribute the variable ``name`` to the
-    page of their subject.
+    page of their subject. ``views`` are called with facts, desk and the page's key, ``files`` with
+    facts, desk, workshop and the file's key.
     """
 
     name: str
     facts: Callable[[Blog, Site], tuple[F, list[Problem]]] | None = None
+    complete: Callable[[F, Blog, Site, Known], F] | None = None
     keys: tuple[Key, ...] = ()
     kinds: tuple[Kind, ...] = ()
     probes: Mapping[str, Probe] = field(default_factory=dict)
@@ -79,4 +93,6 @@ class Plugin(Generic[F]):
     article: Callable[[F, Article, Desk], object] | None = None
     series: Callable[[F, Series, Desk], object] | None = None
     page: Callable[[F, StaticPage, Desk], object] | None = None
-    pages: Callable[[F, Desk], Iterable[Page | Output]] | None = None
+    pages: Callable[[F, Blog, Site], Iterable[Page | Output]] | None = None
+    views: Mapping[str, Callable[..., View]] = field(default_factory=dict)
+    files: Mapping[str, Callable[..., bytes]] = field(default_factory=dict)

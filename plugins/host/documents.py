@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -12,6 +12,8 @@ from plugins.core.keys import Registry
 from plugins.core.problems import Place, Problem
 from plugins.host.content import Content, Found
 from plugins.host.contribution import Probe
+from plugins.host.shelf import Packed, packed
+from plugins.state.stamps import digest_of
 from plugins.text.body import read_body
 from plugins.text.nodes import Body
 
@@ -44,19 +46,23 @@ def read_file(data: bytes, found: Found, probes: Mapping[str, Probe]) -> tuple[F
     suffix = "." + found.path.rpartition(".")[2].lower()
     probe = probes.get(found.path) or probes.get(suffix)
     probed, problems = probe(data, found.place) if probe else (None, [])
-    return File(found.path, found.place, len(data), probed), problems
+    return File(found.path, found.place, len(data), probed, digest_of(data)), problems
 
 
-Read: TypeAlias = "tuple[Document | File | None, list[Problem]]"
+Read: TypeAlias = "tuple[Document | Packed | File | None, list[Problem]]"
 
 
 @dataclass(frozen=True)
 class Reader:
-    """Reads the files of one ``content/`` folder; a pure function of the bytes it finds there."""
+    """Reads the files of one ``content/`` folder; a pure function of the bytes it finds there.
+
+    With ``pack`` it returns texts ready for the shelf.
+    """
 
     content: Content
     registry: Registry
     probes: Mapping[str, Probe]
+    pack: bool = False
 
     def read(self, found: Found) -> Read:
         """Read one file as the text or the other file that it is."""
@@ -66,23 +72,8 @@ class Reader:
             return None, [_unreadable(found.place, error)]
         if found.kind is None:
             return read_file(data, found, self.probes)
-        return read_document(data, found, self.registry)
-
-
-def collect(
-    read: Iterable[Read],
-) -> tuple[tuple[Document, ...], dict[str, File], list[Problem]]:
-    """Sort what was read into documents, other files by path, and problems."""
-    documents: list[Document] = []
-    files: dict[str, File] = {}
-    problems: list[Problem] = []
-    for one, wrong in read:
-        problems.extend(wrong)
-        if isinstance(one, Document):
-            documents.append(one)
-        elif one is not None:
-            files[one.path] = one
-    return tuple(documents), files, problems
+        document, problems = read_document(data, found, self.registry)
+        return packed(document) if self.pack and document else document, problems
 
 
 def _unreadable(place: Place, error: OSError) -> Problem:

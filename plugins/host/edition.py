@@ -1,32 +1,35 @@
-"""One reading of the whole site: documents, blog, facts and every problem found on the way."""
+"""One reading of the whole site: documents, blog, facts, pages and every problem on the way."""
 
 from __future__ import annotations
 
 import datetime as dt
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.blog.assemble import assemble
-from plugins.blog.links import check_links
-from plugins.blog.model import Blog
+from plugins.blog.link_check import OwnLink, check_links
+from plugins.blog.model import Blog, Document, File
+from plugins.blog.own_links import own_links
+from plugins.blog.tables import Tables, tables_of
+from plugins.blog.views import Page
 from plugins.core.problems import Problem, in_order
+from plugins.core.recall import Recall
 from plugins.core.settings import Site
-from plugins.host.content import Content, find
+from plugins.host.content import Content
 from plugins.host.contribution import Plugin
-from plugins.host.documents import collect
 from plugins.host.modes import Mode, settle
-from plugins.host.slots import Slots, gather
-from plugins.host.vocabulary import kinds_of, probes_of
-from plugins.host.workers import read_in_order
+from plugins.host.plan import Claim, chosen, path_of
+from plugins.host.slots import Piece, Slots, gather
 
 
 @dataclass(frozen=True)
 class Order:
     """What is to be built: the folder, the settings, the mode and the day.
 
-    ``workers`` is the number of processes that may read; the result is the same for any.
+    ``workers`` is the number of processes that may read and render; the result is the same for
+    any.
     """
 
     content: Content
@@ -38,35 +41,80 @@ class Order:
 
 
 @dataclass(frozen=True)
+class Material:
+    """What was read: texts sorted by path, other files by path, and what was wrong with them."""
+
+    documents: tuple[Document, ...]
+    files: Mapping[str, File]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
 class Edition:
-    """The site as it was read; ``problems`` are settled for the mode and sorted."""
+    """The site as it was read; ``problems`` are settled for the mode and sorted, ``early`` are
+    those that were there before the list of all addresses was.
+
+    ``pieces`` are all pages and files by output path, ``claims`` all that want an address,
+    ``own_links`` the links that only the list of all addresses can vouch for. ``waiting`` are the
+    places where drafts and scheduled texts lie, ``waiting_articles`` and
+    ``shown_articles`` count articles.
+    """
 
     order: Order
-    blog: Blog
+    tables: Tables
     slots: Slots
+    pieces: Mapping[str, Piece]
+    claims: tuple[Claim, ...]
+    own_links: tuple[OwnLink, ...]
     problems: tuple[Problem, ...]
+    early: tuple[Problem, ...]
+    waiting: tuple[str, ...]
+    waiting_articles: int
+    shown_articles: int
+    recall: Recall
 
     def with_problems(self, found: Iterable[Problem]) -> Edition:
         """Return the edition with further problems, which are yet to be settled."""
-        settled = settle(found, self.order.mode, _waiting_places(self.blog))
+        settled = settle(found, self.order.mode, self.waiting)
         return replace(self, problems=in_order([*self.problems, *settled]))
 
 
-def read_edition(order: Order) -> Edition:
-    """Read everything; nothing is written, and every problem is kept."""
-    plugins = order.plugins
-    probes = probes_of(plugins)
-    found, problems = find(order.content, kinds_of(plugins), probes.keys())
-    read = read_in_order(found, order.content, plugins, order.workers)
-    documents, files, wrong = collect(read)
-    problems.extend(wrong)
+def make_edition(order: Order, material: Material, own: Iterable[Piece], recall: Recall) -> Edition:
+    """Draw everything from what was read; ``own`` are the pieces the host makes itself."""
+    site = order.site
     preview = order.mode is Mode.PREVIEW
-    blog, wrong = assemble(documents, files, order.site, order.today, preview, order.content.shown)
-    problems.extend(wrong)
-    problems.extend(check_links(blog, order.site))
-    slots, wrong = gather(plugins, blog, order.site)
-    problems.extend(wrong)
-    return Edition(order, blog, slots, ()).with_problems(problems)
+    blog, problems = assemble(
+        material.documents, material.files, site, order.today, preview, order.content.shown, recall
+    )
+    problems = [*material.problems, *problems, *check_links(blog, site)]
+    slots, found = gather(order.plugins, blog, site)
+    problems.extend(found)
+    known = slots.known(blog)
+    slots = slots.completed(blog, site, known)
+    pieces = [*slots.pieces(blog, site), *own]
+    # A page wins over another file of the same address, and the first over later ones.
+    pieces.sort(key=lambda piece: not isinstance(piece.what, Page))
+    edition = Edition(
+        order=order,
+        tables=tables_of(blog, site, known),
+        slots=slots,
+        pieces=chosen((path_of(piece.what.url), piece) for piece in pieces),
+        claims=tuple([_claim(piece, order.content) for piece in pieces]),
+        own_links=tuple(own_links(blog, site)),
+        problems=(),
+        early=(),
+        waiting=tuple(_waiting_places(blog)),
+        waiting_articles=len(blog.waiting),
+        shown_articles=len(blog.articles),
+        recall=recall,
+    )
+    edition = edition.with_problems(problems)
+    return replace(edition, early=edition.problems)
+
+
+def _claim(piece: Piece, content: Content) -> Claim:
+    source = piece.what.source if isinstance(piece.what, Page) else ""
+    return Claim(piece.what.url, content.place(source).path if source else "")
 
 
 def _waiting_places(blog: Blog) -> Iterator[str]:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
-from plugins.blog.own_links import check_own_links, own_links
-from plugins.host.edition import Order, read_edition
-from plugins.host.plan import find_clashes
-from plugins.host.press import Composition, compose
+from plugins.host.edition import Order
+from plugins.host.gathering import Stack, read_changed
+from plugins.host.late import late_problems
+from plugins.host.press import Forme, Press
+from plugins.host.state import State, next_state
 
 
-def examine(order: Order, theme: Path) -> Composition:
-    """Read the site and make its views; the edition within has every problem there is."""
-    edition = read_edition(order)
-    composition = compose(edition, theme)
-    claims = tuple(composition.claims())
-    links = tuple(own_links(edition.blog, order.site))
-    known = frozenset(claim.url for claim in claims)
-    found = [
-        *find_clashes(claims, order.content.shown),
-        *check_own_links(links, known, order.site),
-    ]
-    return replace(composition, edition=edition.with_problems(found))
+def examine(order: Order, theme: Path) -> State:
+    """Read the whole site, without memory; its edition has every problem there is."""
+    stack = read_changed(order, Stack(), None, None)
+    state, _ = next_state(None, stack, None, order, theme)
+    return with_late(state, theme)
+
+
+def with_late(state: State, theme: Path) -> State:
+    """Return the state with the problems that only the list of all addresses shows.
+
+    The views of all pages are made for that: they say which files are published.
+    """
+    press = Press(forme_of(state, theme))
+    shown = {file for one in state.edition.pieces.values() for file in press.view(one).shown}
+    return state.with_late(tuple(late_problems(state.edition, shown)), theme)
+
+
+def forme_of(state: State, theme: Path) -> Forme:
+    """Return all that the pages of a state are printed from."""
+    edition = state.edition
+    return Forme(edition.order, theme, edition.tables, edition.slots, state.around)

@@ -15,7 +15,10 @@ from typing import Any
 from pelican.urlwrappers import Author, Category, Tag
 
 from plugins.blog.model import Article, StaticPage
-from plugins.host.press import Composition, open_workshop, print_site
+from plugins.host.composing import print_in_memory
+from plugins.host.examine import forme_of
+from plugins.host.press import Press
+from plugins.host.state import State
 
 OUR_THEME = Path(__file__).resolve().parents[2] / "theme"
 
@@ -37,14 +40,14 @@ def why_guests(settings: Mapping[str, Any], theme: Path) -> str:
 class Guests:
     """One run with a foreign theme or plugin."""
 
-    def __init__(self, composition: Composition, theme: Path) -> None:
-        self.composition = composition
+    def __init__(self, state: State, theme: Path) -> None:
+        self.state = state
         self.own_theme = is_ours(theme)
+        self._theme = theme if self.own_theme else OUR_THEME
         self._folder = TemporaryDirectory(prefix="amtsblog-")
-        blog = composition.edition.blog
-        self._articles = {article.path: article for article in blog.articles}
-        self._pages = {page.document.path: page for page in blog.pages}
-        self._workshop = open_workshop(composition)
+        tables = state.edition.tables
+        self._articles, self._pages = tables.articles, tables.pages
+        self._press = Press(forme_of(state, self._theme))
 
     @property
     def stage(self) -> Path:
@@ -69,9 +72,9 @@ class Guests:
         return self._page(self._pages[path])
 
     def _article(self, article: Article, settings: Any) -> tuple[str, dict[str, Any]]:
-        desk, slots = self.composition.desk, self.composition.edition.slots
+        desk, slots = self._press.desk, self.state.edition.slots
         changes = desk.changes(article)
-        html = self._workshop.render(
+        html = self._press.workshop.render(
             "feeds/entry.html",
             **desk.plain_body(article),
             change=changes[-1] if changes else None,
@@ -87,7 +90,7 @@ class Guests:
             "status": article.status.value.replace("scheduled", "draft"),
             "changes": changes,
             "enclosures": desk.enclosures(article),
-            **slots.about(article, desk),
+            **slots.about("article", article.path, desk),
         }
         categories = self.categories(article, settings)
         if categories:  # in preview an article may lack its series
@@ -98,8 +101,8 @@ class Guests:
         return html, metadata
 
     def _page(self, page: StaticPage) -> tuple[str, dict[str, Any]]:
-        parts = self.composition.desk.parts(page.document)
-        html = self._workshop.render(
+        parts = self._press.desk.parts(page.document.path)
+        html = self._press.workshop.render(
             "feeds/entry.html", parts=parts, picture=None, sign_off=None, change=None, base=""
         )
         return html, {"title": page.title, "slug": page.slug, "status": "published"}
@@ -121,7 +124,7 @@ class Guests:
 
         What a foreign theme has no page for keeps ours: credits, whitepapers, redirects, feeds.
         """
-        files = dict(print_site(self.composition).files)
+        files = print_in_memory(self.state, self._theme)
         for path in sorted(self.stage.rglob("*")):
             if path.is_file():
                 files[path.relative_to(self.stage).as_posix()] = path.read_bytes()

@@ -16,7 +16,8 @@ from pelican import signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import BaseReader
 
-from plugins.host.build import build, deliver, prepare
+from plugins.host.build import build, deliver_with_guests, keeps_back, refuse
+from plugins.host.examine import examine
 from plugins.host.guests import OUR_THEME, Guests, is_ours, why_guests
 from plugins.host.orders import order_from
 
@@ -54,10 +55,11 @@ def _with_guests(pelican: Any, why: str) -> Any:
     """Return a run in which Pelican's generators write to a stage, and we deliver from it."""
     settings, theme, output = pelican.settings, Path(pelican.theme), Path(pelican.output_path)
     own_theme = theme if is_ours(theme) else OUR_THEME
-    composition = prepare(order_from(settings, Path(pelican.path)), own_theme, output)
-    if composition is None:
+    state = examine(order_from(settings, Path(pelican.path)), own_theme)
+    if keeps_back(state):
+        refuse(state, output)
         raise SystemExit(1)
-    guests = Guests(composition, theme)
+    guests = Guests(state, theme)
     settings.update(guests.settings())
     settings[_GUESTS] = guests
     pelican.output_path = str(guests.stage)
@@ -67,7 +69,7 @@ def _with_guests(pelican: Any, why: str) -> Any:
         # After run(): by then the receivers of `finalized` have written what they write.
         run()
         retained = tuple(settings["OUTPUT_RETENTION"])
-        if not deliver(composition.edition, guests.files(), output, retained, why):
+        if not deliver_with_guests(state, guests.files(), output, retained, why):
             raise SystemExit(1)
 
     return run_and_deliver

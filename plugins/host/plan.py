@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import TypeVar
 
 from plugins.core.problems import Place, Problem
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -21,19 +24,19 @@ class Claim:
     file: bool = False
 
 
-@dataclass
-class Plan:
-    """Maps output paths (forward slashes) to bytes; what is not in it will not be there."""
+def chosen(wanted: Iterable[tuple[str, T]]) -> dict[str, T]:
+    """Return what stands at each output path; of several that want it, the first one stays.
 
-    files: dict[str, bytes] = field(default_factory=dict)
-    _taken: set[str] = field(default_factory=set)
-
-    def add(self, url: str, data: bytes) -> None:
-        """Add the file for a site-relative address; of several, the first one stays."""
-        path = path_of(url)
-        if path.casefold() not in self._taken:
-            self._taken.add(path.casefold())
-            self.files[path] = data
+    Paths that differ in case only are one: there are file systems that know no difference.
+    """
+    found: dict[str, T] = {}
+    taken: set[str] = set()
+    for path, what in wanted:
+        folded = path.casefold()
+        if folded not in taken:
+            taken.add(folded)
+            found[path] = what
+    return found
 
 
 def find_clashes(claims: Iterable[Claim], content: str) -> Iterator[Problem]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from plugins.blog.model import Blog
+from plugins.host.edition import Edition, Order
 
 NAME = "published.txt"
 _HEAD = (
@@ -13,12 +11,14 @@ _HEAD = (
 )
 
 
-def remember(blog: Blog, content: Path) -> tuple[str, ...]:
+def remember(edition: Edition, order: Order) -> tuple[str, ...]:
     """Add the addresses of this run to the list and return those that are new, sorted."""
-    path = content / NAME
+    path = order.content.root / NAME
+    tables = edition.tables
+    current = {url for url, source in tables.paths.items() if source in tables.texts}
     text = path.read_text(encoding="utf-8") if path.exists() else _HEAD
     known = {line.strip().lstrip("/") for line in text.splitlines()}
-    new = tuple(sorted(blog.addresses.keys() - known))
+    new = tuple(sorted(current - known))
     if new:
         comments = [line for line in text.splitlines() if line.startswith("#")]
         kept = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]

@@ -7,74 +7,115 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.blog.desk import Desk
-from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile, Series, StaticPage
+from plugins.blog.ledger import Ledger, recorded, tables_in
+from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile
+from plugins.blog.tables import Known
 from plugins.blog.views import Page
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
-from plugins.core.texts import Texts
 from plugins.host.contribution import Output, Plugin
 
 
 @dataclass(frozen=True)
+class Piece:
+    """A page or file of the site, with the name of the plugin that makes it."""
+
+    plugin: str
+    what: Page | Output
+
+
+@dataclass(frozen=True)
 class Slots:
-    """The plugins with their facts."""
+    """The plugins with their facts, by the name of the plugin."""
 
     plugins: tuple[Plugin[Any], ...]
     facts: Mapping[str, Any]
 
-    def pictures(self) -> dict[str, PictureFile]:
-        """All pictures of ``content/``; a picture belongs to one plugin."""
-        found: dict[str, PictureFile] = {}
+    def known(self, blog: Blog) -> Known:
+        """Return what all plugins know of pictures and articles; articles without are left out."""
+        pictures: dict[str, PictureFile] = {}
         for plugin in self.plugins:
             if plugin.pictures is not None:
-                found.update(plugin.pictures(self.facts[plugin.name]))
-        return found
-
-    def changes(self, article: Article) -> tuple[Change, ...]:
-        """The announced changes of an article, oldest first."""
-        return tuple(
-            change
-            for plugin in self.plugins
-            if plugin.changes is not None
-            for change in plugin.changes(self.facts[plugin.name], article)
+                pictures.update(plugin.pictures(self.facts[plugin.name]))
+        return Known(
+            pictures,
+            {a.path: changes for a in blog.articles if (changes := self._changes(a))},
+            {a.path: files for a in blog.articles if (files := self._enclosures(a))},
+            {a.path: notes for a in blog.articles if (notes := self._title_notes(a))},
         )
 
-    def enclosures(self, article: Article) -> tuple[Enclosure, ...]:
-        """The files that come with an article."""
+    def completed(self, blog: Blog, site: Site, known: Known) -> Slots:
+        """Return the slots with the facts that need what all plugins know."""
+        facts = dict(self.facts)
+        for plugin in self.plugins:
+            if plugin.complete is not None:
+                facts[plugin.name] = plugin.complete(facts[plugin.name], blog, site, known)
+        return Slots(self.plugins, facts)
+
+    def _changes(self, article: Article) -> tuple[Change, ...]:
         return tuple(
-            enclosure
-            for plugin in self.plugins
-            if plugin.enclosures is not None
-            for enclosure in plugin.enclosures(self.facts[plugin.name], article)
+            [
+                change
+                for plugin in self.plugins
+                if plugin.changes is not None
+                for change in plugin.changes(self.facts[plugin.name], article)
+            ]
         )
 
-    def title_notes(self, article: Article) -> tuple[str, ...]:
-        """Keys of texts added to an article's title in lists."""
-        notes = (
+    def _enclosures(self, article: Article) -> tuple[Enclosure, ...]:
+        return tuple(
+            [
+                enclosure
+                for plugin in self.plugins
+                if plugin.enclosures is not None
+                for enclosure in plugin.enclosures(self.facts[plugin.name], article)
+            ]
+        )
+
+    def _title_notes(self, article: Article) -> tuple[str, ...]:
+        notes = [
             plugin.title_note(self.facts[plugin.name], article)
             for plugin in self.plugins
             if plugin.title_note is not None
-        )
-        return tuple(note for note in notes if note)
+        ]
+        return tuple([note for note in notes if note])
 
-    def about(self, subject: Article | Series | StaticPage, desk: Desk) -> dict[str, object]:
-        """The template variables the plugins contribute to the page of a subject."""
-        found: dict[str, object] = {}
-        for plugin in self.plugins:
-            facts = self.facts[plugin.name]
-            if isinstance(subject, Article) and plugin.article is not None:
-                found[plugin.name] = plugin.article(facts, subject, desk)
-            elif isinstance(subject, Series) and plugin.series is not None:
-                found[plugin.name] = plugin.series(facts, subject, desk)
-            elif isinstance(subject, StaticPage) and plugin.page is not None:
-                found[plugin.name] = plugin.page(facts, subject, desk)
-        return found
+    def about(self, kind: str, path: str, desk: Desk) -> dict[str, object]:
+        """Return the template variables the plugins contribute to the page of a text.
 
-    def pages(self, desk: Desk) -> Iterator[Page | Output]:
-        """All pages and files of the site, plugin by plugin."""
+        ``kind`` is ``article``, ``series`` or ``page``, ``path`` the content path of the text.
+        """
+        tables = {"article": "articles", "series": "series", "page": "pages"}[kind]
+        subject = getattr(desk.tables, tables)[path]
+        return {
+            plugin.name: contribution(self.facts[plugin.name], subject, desk)
+            for plugin in self.plugins
+            if (contribution := getattr(plugin, kind)) is not None
+        }
+
+    def pieces(self, blog: Blog, site: Site) -> Iterator[Piece]:
+        """Yield all pages and files of the site, plugin by plugin."""
         for plugin in self.plugins:
             if plugin.pages is not None:
-                yield from plugin.pages(self.facts[plugin.name], desk)
+                for what in plugin.pages(self.facts[plugin.name], blog, site):
+                    yield Piece(plugin.name, what)
+
+    def tables(self) -> dict[str, Mapping[str, Any]]:
+        """Return the tables of all facts, by name."""
+        return {
+            name: table
+            for plugin, facts in self.facts.items()
+            if facts is not None
+            for name, table in tables_in(f"{plugin}.", facts)
+        }
+
+    def recorded(self, ledger: Ledger) -> Slots:
+        """Return the slots with facts whose look-ups are noted in the ledger."""
+        facts = {
+            name: recorded(f"{name}.", facts, ledger) if facts is not None else None
+            for name, facts in self.facts.items()
+        }
+        return Slots(self.plugins, facts)
 
 
 def gather(plugins: tuple[Plugin[Any], ...], blog: Blog, site: Site) -> tuple[Slots, list[Problem]]:
@@ -87,17 +128,3 @@ def gather(plugins: tuple[Plugin[Any], ...], blog: Blog, site: Site) -> tuple[Sl
             facts[plugin.name], found = plugin.facts(blog, site)
             problems.extend(found)
     return Slots(plugins, facts), problems
-
-
-def open_desk(slots: Slots, blog: Blog, site: Site, texts: Texts, prefix: str) -> Desk:
-    """Return the desk at which this run's views are made."""
-    return Desk(
-        blog,
-        site,
-        texts,
-        slots.pictures(),
-        slots.changes,
-        slots.enclosures,
-        slots.title_notes,
-        prefix=prefix,
-    )

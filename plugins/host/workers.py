@@ -1,56 +1,60 @@
-"""Reading on all cores: files are read by several processes, and come back in their order.
+"""Work on all cores: several processes take parts of a list, and the answers come in its order.
 
-Processes are spawned on every platform, so that a build is the same everywhere and no thread of
-the caller is copied into a child.
+Where the system can copy a process, workers are copies that know all there is to know; elsewhere
+they are started anew and told. The answers are the same, and the same for any number of workers.
 """
 
 from __future__ import annotations
 
 import multiprocessing
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from typing import Any
+from typing import Any, TypeVar
 
-from plugins.host.content import Content, Found
-from plugins.host.contribution import Plugin
-from plugins.host.documents import Read, Reader
-from plugins.host.registry import contributed, register_all
-from plugins.host.vocabulary import probes_of, registry_of
+T = TypeVar("T")
+R = TypeVar("R")
 
-# Below this number of files, starting a process costs more than it saves.
-WORTHWHILE = 200
-_CHUNK = 16
+Work = Callable[[list[T]], R]
+"""Does a part of the list; made in each process by the function that prepares it."""
 
-_reader: Reader | None = None
+# On macOS the system's own libraries do not survive being copied.
+METHOD = "fork" if sys.platform == "linux" else "spawn"
+
+_work: Callable[[list[Any]], Any] | None = None
 
 
-def read_in_order(
-    found: Iterable[Found], content: Content, plugins: tuple[Plugin[Any], ...], workers: int
-) -> Iterator[Read]:
-    """Yield what each file holds, in the order of ``found``, whatever the number of workers."""
-    files = list(found)
-    names = tuple(f"plugins.{plugin.name}" for plugin in plugins)
-    if workers < 2 or len(files) < WORTHWHILE:
-        reader = _reader_of(content, plugins)
-        yield from map(reader.read, files)
+def on_all_cores(
+    items: Sequence[T],
+    prepare: Callable[..., Work[T, R]],
+    given: tuple[Any, ...],
+    *,
+    workers: int,
+    part: int,
+    worthwhile: int,
+    method: str = METHOD,
+) -> Iterator[R]:
+    """Yield the answer for each ``part`` items, in order.
+
+    ``prepare(*given)`` makes the function that does the work, once in each process. Fewer items
+    than are ``worthwhile`` are done here: starting a process would cost more than it saves.
+    """
+    parts = [list(items[at : at + part]) for at in range(0, len(items), part)]
+    if workers < 2 or len(items) < worthwhile:
+        if parts:
+            yield from map(prepare(*given), parts)
         return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, context, _start, (content, names)) as pool:
-        yield from pool.map(_read, files, chunksize=_CHUNK)
+    context = multiprocessing.get_context(method)
+    with ProcessPoolExecutor(workers, context, _start, (prepare, given)) as pool:
+        yield from pool.map(_do, parts)
 
 
-def _reader_of(content: Content, plugins: tuple[Plugin[Any], ...]) -> Reader:
-    return Reader(content, registry_of(plugins), probes_of(plugins))
+def _start(prepare: Callable[..., Callable[[list[Any]], Any]], given: tuple[Any, ...]) -> None:
+    global _work
+    _work = prepare(*given)
 
 
-def _start(content: Content, names: tuple[str, ...]) -> None:
-    """Prepare a worker: it registers the same plugins and makes a reader of its own."""
-    global _reader
-    register_all(names)
-    _reader = _reader_of(content, contributed(names))
-
-
-def _read(found: Found) -> Read:
-    if _reader is None:
+def _do(part: list[Any]) -> Any:
+    if _work is None:
         raise RuntimeError("the worker was not started")
-    return _reader.read(found)
+    return _work(part)

@@ -48,7 +48,7 @@ def read_companion(document: Document) -> Companion:
 
 def read_companions(blog: Blog) -> tuple[dict[str, Companion], list[Problem]]:
     """Return the companions by the content path of their picture; IMG007 for those without."""
-    read = [read_companion(document) for document in blog.of_kind(KIND)]
+    read = [blog.recall(one.path, read_companion, one) for one in blog.of_kind(KIND)]
     companions = {one.picture: one for one in read if _is_there(one.picture, blog.files)}
     alone = set(blog.files) - companions.keys()
     problems = [

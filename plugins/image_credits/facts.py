@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plugins.blog.listings import Slice, slices
 from plugins.blog.model import Blog, File, PictureFile
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
@@ -18,13 +20,30 @@ from plugins.image_credits.model import Companion, EmbeddedPicture, Rights, Use
 from plugins.image_credits.rights import credit_of, joined
 from plugins.image_credits.uses import uses_of
 
+PICTURES_PER_PAGE = 100
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A picture that is shown: its own text where the file has none, and the pages that show it.
+
+    ``pages`` are titles and site-relative addresses, in the order of the blog.
+    """
+
+    alt: str
+    pages: tuple[tuple[str, str], ...]
+
 
 @dataclass(frozen=True)
 class CreditFacts:
-    """All pictures by content path, and their uses in the order of the blog."""
+    """All pictures by content path, and where each is shown.
+
+    ``listed`` are the pages of the list of all pictures, by number; 0 is the first.
+    """
 
     pictures: Mapping[str, PictureFile]
-    uses: tuple[Use, ...]
+    shown: Mapping[str, Shown]
+    listed: Mapping[str, Slice]
 
 
 def credit_facts(blog: Blog, _site: Site) -> tuple[CreditFacts, list[Problem]]:
@@ -44,12 +63,24 @@ def credit_facts(blog: Blog, _site: Site) -> tuple[CreditFacts, list[Problem]]:
         by_path.setdefault(use.path, []).append(use)
     for path, found in by_path.items():
         if path in pictures:
-            companion = companions.get(path)
-            problems.extend(_check(found, rights[path], companion, blog.files[path], blog))
+            companion, file = companions.get(path), blog.files[path]
+            known = tuple(found), rights[path], companion, file, blog.today
+            problems.extend(blog.recall(path, _check, *known))
         elif not is_picture(path) and not path.casefold().endswith(".svg"):
             problems.extend(no_picture(use.place, path) for use in found)
-    shown = tuple(use for use in uses if use.path in pictures)
-    return CreditFacts(pictures, shown), list(dict.fromkeys(problems))
+    shown = {
+        path: blog.recall(path, _shown, tuple(found), bool(pictures[path].alt))
+        for path, found in by_path.items()
+        if path in pictures
+    }
+    pages = blog.recall("", slices, tuple(shown), PICTURES_PER_PAGE)
+    listed = {str(page.number or 0): page for page in pages}
+    return CreditFacts(pictures, shown, listed), list(dict.fromkeys(problems))
+
+
+def _shown(uses: tuple[Use, ...], described: bool) -> Shown:
+    alt = "" if described else next((use.alt for use in uses if use.alt), "")
+    return Shown(alt, tuple(dict.fromkeys((use.title, use.url) for use in uses)))
 
 
 def _picture(
@@ -69,15 +100,29 @@ def _picture(
 
 
 def _check(
-    uses: list[Use], rights: Rights, companion: Companion | None, file: File, blog: Blog
+    uses: tuple[Use, ...],
+    rights: Rights,
+    companion: Companion | None,
+    file: File,
+    today: dt.date,
+) -> tuple[Problem, ...]:
+    """Return every problem of one picture; ``uses`` is not empty."""
+    return tuple(_found(uses, rights, companion, file, today))
+
+
+def _found(
+    uses: tuple[Use, ...],
+    rights: Rights,
+    companion: Companion | None,
+    file: File,
+    today: dt.date,
 ) -> Iterator[Problem]:
-    """Yield every problem of one picture; ``uses`` is not empty."""
     first = uses[0].place
     described = bool(rights.alt) or all(use.alt for use in uses)
     yield from check_rights(rights, companion, file.place.path, first, described)
     yield from check_kind(rights, companion, first)
     if companion:
-        yield from check_deadline(companion, blog.today)
+        yield from check_deadline(companion, today)
     undescribed = False
     for use in uses:
         for problem in check_description(use, rights.alt, companion, file.place):

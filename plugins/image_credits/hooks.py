@@ -11,7 +11,7 @@ from plugins.image_credits.companion import SUFFIX
 from plugins.image_credits.embedded import FORMATS, read_picture, refuse_svg
 from plugins.image_credits.facts import CreditFacts, credit_facts
 from plugins.image_credits.keys import KEYS, KIND
-from plugins.image_credits.pages import credit_list, overview
+from plugins.image_credits.pages import credit_list, overview, overview_pages
 
 
 def _pictures(facts: CreditFacts) -> Mapping[str, PictureFile]:
@@ -26,7 +26,8 @@ PLUGIN = Plugin(
     probes={**dict.fromkeys(FORMATS, read_picture), ".svg": refuse_svg},
     pictures=_pictures,
     article=credit_list,
-    pages=overview,
+    pages=overview_pages,
+    views={"overview": overview},
 )
 
 

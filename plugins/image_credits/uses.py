@@ -20,7 +20,9 @@ def uses_of(blog: Blog) -> Iterator[Use]:
     elsewhere or out of ``content/`` are left to the rules for links.
     """
     for article in blog.articles:
-        yield from _of(article.document, article.title, article.url)
+        yield from blog.recall(
+            article.path, _of_article, article.document, article.title, article.url
+        )
     for author in blog.authors:
         yield from _of(author.document, author.name, author.url, portrait=True)
     for series in blog.series:
@@ -33,10 +35,14 @@ def uses_of(blog: Blog) -> Iterator[Use]:
         yield from _of(page.document, page.title, page.url)
 
 
+def _of_article(document: Document, title: str, url: str) -> tuple[Use, ...]:
+    return tuple(_of(document, title, url))
+
+
 def _of(document: Document, title: str, url: str, *, portrait: bool = False) -> Iterator[Use]:
     yield from _lead(document, title, url, portrait=portrait)
     yield from _portraits(document, title, url)
-    for picture in document.body.all(Picture):
+    for picture in document.outline.all(Picture):
         place = document.place.at(picture.line)
         path = _path(document, picture.target)
         if path:

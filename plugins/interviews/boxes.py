@@ -24,7 +24,7 @@ def interview(facts: Facts, article: Article, desk: Desk) -> InterviewView | Non
         people=_people(people, desk),
         questions=tuple(
             QuestionLink(question.number, question.text, question.anchor)
-            for question in questions(article.document.body)
+            for question in questions(desk.body(article.path))
         ),
     )
     within = interview_series(article)
@@ -49,16 +49,15 @@ def series_parts(facts: Facts, series: Series, desk: Desk) -> tuple[SeriesPart, 
 def _numbered(
     view: InterviewView, facts: Facts, series: Series, article: Article, desk: Desk
 ) -> InterviewView:
-    parts = facts.parts[series.slug]
-    at = next(index for index, part in enumerate(parts) if part.article.path == article.path)
-    older, newer = parts[:at][-1:], parts[at + 1 :][:1]
+    place = facts.places[article.path]
+    articles = desk.tables.articles
     return InterviewView(
         people=view.people,
         questions=view.questions,
         series=desk.series_link(series),
-        number=parts[at].number,
-        previous=desk.article_link(older[0].article) if older else None,
-        next=desk.article_link(newer[0].article) if newer else None,
+        number=place.number,
+        previous=desk.article_link(articles[place.previous]) if place.previous else None,
+        next=desk.article_link(articles[place.next]) if place.next else None,
     )
 
 
@@ -68,7 +67,9 @@ def _people(people: tuple[Person, ...], desk: Desk) -> tuple[PersonView, ...]:
             name=person.name,
             role=person.role,
             organisation=person.organisation,
-            portrait=desk.figure(person.portrait) if person.portrait in desk.pictures else None,
+            portrait=desk.figure(person.portrait)
+            if person.portrait in desk.tables.pictures
+            else None,
         )
         for person in people
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from plugins.blog.model import Blog, Series
+from plugins.blog.model import Article, Blog, Document, Series
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
-from plugins.interviews.model import Facts, Part, Person
+from plugins.interviews.model import Facts, Part, Person, PlaceInSeries
 from plugins.interviews.people import find_portraits, read_people
 from plugins.interviews.rules import check_interview, check_series
 
@@ -18,11 +18,15 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:  # noqa: ARG001
     people: dict[str, tuple[Person, ...]] = {}
     problems: list[Problem] = []
     for article in blog.articles:
-        named, found = read_people(article.document.values)
+        named, found = blog.recall(article.path, _named, article.document)
         problems.extend(found)
-        named, found = find_portraits(named, article.document, blog.files)
-        problems.extend(found)
-        problems.extend(check_interview(article, named))
+        if named:
+            named, found = find_portraits(named, article.document, blog.files)
+            problems.extend(found)
+        rules = tuple(series.document for series in article.series)
+        problems.extend(
+            blog.recall(article.path, _checked, article, article.document, rules, named)
+        )
         if named:
             people[article.path] = named
     for series in blog.series:
@@ -32,7 +36,36 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:  # noqa: ARG001
         for series in blog.series
         if series.kind == "interview"
     }
-    return Facts(people, parts), problems
+    places = {
+        part.article.path: _place(row, number)
+        # Of several series the first by name numbers the box.
+        for series in reversed(blog.series)
+        for row in [parts.get(series.slug, ())]
+        for number, part in enumerate(row)
+    }
+    return Facts(people, parts, places), problems
+
+
+def _place(row: tuple[Part, ...], at: int) -> PlaceInSeries:
+    older, newer = row[:at][-1:], row[at + 1 :][:1]
+    return PlaceInSeries(
+        row[at].number,
+        older[0].article.path if older else "",
+        newer[0].article.path if newer else "",
+    )
+
+
+def _named(document: Document) -> tuple[tuple[Person, ...], list[Problem]]:
+    return read_people(document.values)
+
+
+def _checked(
+    article: Article,
+    _document: Document,
+    _rules: tuple[Document, ...],
+    people: tuple[Person, ...],
+) -> tuple[Problem, ...]:
+    return tuple(check_interview(article, people))
 
 
 def number_parts(blog: Blog, series: Series) -> tuple[Part, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from plugins.blog.model import Article, Series
 from plugins.core.problems import Place
-from plugins.text.nodes import Body, Heading
+from plugins.text.nodes import Body, Heading, Outline
 
 QUESTION_CLASS = "frage"
 
@@ -53,14 +53,27 @@ class Part:
 
 
 @dataclass(frozen=True)
+class PlaceInSeries:
+    """Where an article stands in its numbered series; content paths of its neighbours or empty."""
+
+    number: int
+    previous: str
+    next: str
+
+
+@dataclass(frozen=True)
 class Facts:
-    """All interviews: people by path of the article, parts by slug of the series, oldest first."""
+    """All interviews: people by path of the article, parts by slug of the series, oldest first.
+
+    ``places`` has the place of each article by its path.
+    """
 
     people: Mapping[str, tuple[Person, ...]] = field(default_factory=dict)
     parts: Mapping[str, tuple[Part, ...]] = field(default_factory=dict)
+    places: Mapping[str, PlaceInSeries] = field(default_factory=dict)
 
 
-def questions(body: Body) -> tuple[Question, ...]:
+def questions(body: Body | Outline) -> tuple[Question, ...]:
     """Return the questions of a text in reading order, numbered from 1."""
     asked = (heading for heading in body.all(Heading) if is_question(heading))
     return tuple(

@@ -43,7 +43,7 @@ def check_interview(article: Article, people: tuple[Person, ...]) -> Iterator[Pr
                 if not stands_in(person.name, article.title)
             )
         wanted = series.document.values.get("questions", int)
-        asked = questions(article.document.body)
+        asked = questions(article.document.outline)
         if wanted is not None and len(asked) != wanted:
             yield _number_of_questions(article, series, wanted, asked)
     if within:
@@ -112,7 +112,7 @@ def _number_of_questions(
         place = article.place.at(asked[-1].line if asked else 1)
     overlooked = [
         str(heading.line)
-        for heading in article.document.body.all(Heading)
+        for heading in article.document.outline.all(Heading)
         if heading.level != 2 and ends_as_question(heading.text)
     ]
     hint = (

@@ -7,45 +7,62 @@ from collections.abc import Iterator
 from plugins.blog.desk import Desk
 from plugins.blog.feed_addresses import feed_links, nav_links, series_feed
 from plugins.blog.heads import numbered_title, page_head
-from plugins.blog.model import Series
-from plugins.blog.views import Page
+from plugins.blog.listings import listing_numbers, listing_url
+from plugins.blog.model import Blog
+from plugins.blog.views import Page, View
+from plugins.core.settings import Site
 from plugins.host.contribution import Plugin
 from plugins.host.registry import contribute
 from plugins.series.model import overview
 
+_OVERVIEW = "rubriken/"
 
-def _pages(_facts: None, desk: Desk) -> Iterator[Page]:
+
+def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
+    yield Page(_OVERVIEW, "series_overview.html", "overview")
+    for series in blog.series:
+        path = series.document.path
+        for number in listing_numbers(blog.within(series), site):
+            yield Page(
+                listing_url(series.url, number, site),
+                "series.html",
+                "series",
+                (path, number),
+                source=path,
+                about="" if number else "series",
+            )
+
+
+def _overview(_facts: None, desk: Desk) -> View:
     texts = desk.texts
     title, introduction = texts("series.overview"), texts("series.introduction")
-    head = page_head(desk, title, "rubriken/", introduction)
-    yield Page("rubriken/", "series_overview.html", head, {"groups": overview(desk)})
-    for series in desk.blog.series:
-        yield from _series_pages(series, desk)
+    return View(page_head(desk, title, _OVERVIEW, introduction), {"groups": overview(desk)})
 
 
-def _series_pages(series: Series, desk: Desk) -> Iterator[Page]:
+def _series(_facts: None, desk: Desk, path: str, number: int | None) -> View:
     texts = desk.texts
+    series = desk.tables.series[path]
     feed = series_feed(series, desk.site, texts)
-    links = feed_links(feed, texts, desk.url)
-    for url, listing in desk.listing_pages(desk.blog.within(series), series.url):
-        title = numbered_title(desk, series.name, listing.pagination.number)
-        yield Page(
-            url,
-            "series.html",
-            page_head(desk, title, url, series.summary, feeds=links),
-            {
-                "title": series.name,
-                "kind": series.kind,
-                "parts": desk.parts(series.document),
-                "listing": listing,
-                "feeds": nav_links(feed, texts, desk.url),
-            },
-            source=series.document.path,
-            about=series,
-        )
+    head = page_head(
+        desk,
+        numbered_title(desk, series.name, number),
+        listing_url(series.url, number, desk.site),
+        series.summary,
+        feeds=feed_links(feed, texts, desk.url),
+    )
+    shows: dict[str, object] = {
+        "title": series.name,
+        "kind": series.kind,
+        "parts": () if number else desk.parts(path),
+        "listing": desk.listing(series.url, number),
+        "feeds": nav_links(feed, texts, desk.url),
+    }
+    return View(head, shows)
 
 
-PLUGIN: Plugin[None] = Plugin(name="series", pages=_pages)
+PLUGIN: Plugin[None] = Plugin(
+    name="series", pages=_pages, views={"overview": _overview, "series": _series}
+)
 
 
 def register() -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.blog.model import Article, Blog, Change
+from plugins.blog.model import Article, Blog, Change, Document
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.text.nodes import Heading
@@ -30,8 +30,9 @@ def update_facts(blog: Blog, _site: Site) -> tuple[UpdateFacts, list[Problem]]:
     periods: dict[str, dt.date] = {}
     problems: list[Problem] = []
     for article in blog.articles:
-        found, period, wrong = _of(article, blog.today)
-        changes[article.path] = found
+        found, period, wrong = blog.recall(article.path, _of, article, article.document, blog.today)
+        if found:
+            changes[article.path] = found
         problems.extend(wrong)
         if period:
             periods[article.path] = period.date or article.date.date()
@@ -39,14 +40,13 @@ def update_facts(blog: Blog, _site: Site) -> tuple[UpdateFacts, list[Problem]]:
 
 
 def _of(
-    article: Article, today: dt.date
+    article: Article, document: Document, today: dt.date
 ) -> tuple[tuple[Change, ...], PeriodDocument | None, list[Problem]]:
-    document = article.document
     entries = [
         value.data for value in document.values.all("update") if isinstance(value.data, Entry)
     ]
     period = document.values.get("zeitdokument", PeriodDocument)
-    headings = addendum_headings(document.body.all(Heading), document.place)
+    headings = addendum_headings(document.outline.all(Heading), document.place)
     problems = [
         *contradictions.before_publication(entries, article.date.date()),
         *contradictions.in_the_future(entries, today),

@@ -9,7 +9,7 @@ from plugins.update_notices.views import UpdatesView
 
 def changes(facts: UpdateFacts, article: Article) -> tuple[Change, ...]:
     """Return an article's changes, oldest first."""
-    return facts.changes[article.path]
+    return facts.changes.get(article.path, ())
 
 
 def updates_view(facts: UpdateFacts, article: Article) -> UpdatesView:

@@ -29,7 +29,7 @@ def view(whitepaper: Whitepaper, desk: Desk, *, whole: bool = False) -> Whitepap
         title=whitepaper.title,
         url=desk.url(whitepaper.url),
         summary=whitepaper.summary,
-        parts=desk.parts(whitepaper.document) if whole else (),
+        parts=desk.parts(whitepaper.document.path) if whole else (),
         cover=_cover(whitepaper, desk),
         file=_file(whitepaper.download, desk) if whitepaper.download else None,
         older=tuple(_file(older, desk) for older in whitepaper.older),
@@ -73,7 +73,7 @@ def cover_url(whitepaper: Whitepaper) -> str:
 
 def _cover(whitepaper: Whitepaper, desk: Desk) -> Figure | None:
     if whitepaper.image:
-        known = whitepaper.image in desk.pictures
+        known = whitepaper.image in desk.tables.pictures
         return desk.figure(whitepaper.image, alt=whitepaper.image_alt) if known else None
     if whitepaper.download is None:
         return None

@@ -10,7 +10,7 @@ from plugins.blog.reading import find_named, text
 from plugins.core.dates import long_date
 from plugins.core.problems import Problem, Severity
 from plugins.core.settings import Site
-from plugins.whitepapers.model import Facts, Whitepaper
+from plugins.whitepapers.model import ALL, Facts, Whitepaper
 from plugins.whitepapers.reading import check_path, read_day, read_whitepaper, slug_in
 from plugins.whitepapers.rules import (
     check_dates,
@@ -53,9 +53,12 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:  # noqa: ARG001
     problems.extend(check_other_pdfs(blog, tuple(shown.values())))
     offered: dict[str, tuple[Whitepaper, ...]] = {}
     for article in blog.articles:
-        problems.extend(check_promise(article))
-        slugs, found = _offered(article, shown, waiting)
-        problems.extend(found)
+        names, unkept = blog.recall(article.path, _named, article, article.document)
+        problems.extend(unkept)
+        if not names:
+            continue
+        slugs, wrong = _offered(article, names, shown, waiting)
+        problems.extend(wrong)
         if slugs:
             offered[article.path] = tuple(shown[slug] for slug in slugs)
     return _linked(shown, offered, blog), problems
@@ -65,14 +68,20 @@ def _waits(document: Document, date: dt.date | None, today: dt.date) -> bool:
     return text(document, "status") == "draft" or (date is not None and date > today)
 
 
+def _named(article: Article, document: Document) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """Return the names of the whitepapers in an article's header, and unkept promises."""
+    return document.values.get("whitepaper", tuple) or (), tuple(check_promise(article))
+
+
 def _offered(
-    article: Article, shown: dict[str, Whitepaper], waiting: dict[str, dt.date | None]
+    article: Article,
+    names: tuple[str, ...],
+    shown: dict[str, Whitepaper],
+    waiting: dict[str, dt.date | None],
 ) -> tuple[tuple[str, ...], list[Problem]]:
     """Return the slugs of the whitepapers an article offers today."""
-    values = article.document.values
-    names = values.get("whitepaper", tuple) or ()
     known = {slug: slug for slug in (*shown, *waiting)}
-    place = values.place_of("whitepaper")
+    place = article.document.values.place_of("whitepaper")
     slugs, problems = find_named(names, known, place, "Das Whitepaper", "content/whitepapers")
     for slug in slugs:
         if slug in waiting:
@@ -108,8 +117,9 @@ def _linked(
     in_order = sorted(linked.values(), key=lambda one: (one.title.casefold(), one.slug))
     in_order.sort(key=lambda one: one.date, reverse=True)
     return Facts(
-        tuple(in_order),
+        {one.document.path: one for one in in_order},
         {path: tuple(linked[one.slug] for one in given) for path, given in offered.items()},
+        {ALL: tuple(in_order)},
     )
 
 

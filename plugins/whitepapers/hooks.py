@@ -3,53 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
 from plugins.blog.heads import page_head
+from plugins.blog.model import Blog
 from plugins.blog.pdf import PdfFacts
-from plugins.blog.views import Page
+from plugins.blog.views import Page, View
 from plugins.core.problems import Place, Problem
+from plugins.core.settings import Site
 from plugins.host.contribution import Kind, Output, Plugin, Workshop
 from plugins.host.registry import contribute
 from plugins.whitepapers import boxes
 from plugins.whitepapers.facts import draw
 from plugins.whitepapers.keys import KEYS
-from plugins.whitepapers.model import Facts, cover_size
+from plugins.whitepapers.model import ALL, Facts, cover_size
 
 if TYPE_CHECKING:
     from plugins.blog.desk import Desk
 
 
-def _pages(facts: Facts, desk: Desk) -> Iterator[Page | Output]:
+def _pages(facts: Facts, _blog: Blog, site: Site) -> Iterator[Page | Output]:
     """Yield the overview, a page for each whitepaper, and the covers made from PDFs."""
-    overview = desk.site.addresses.whitepaper.format(slug="").replace("//", "/")
-    yield Page(
-        url=overview,
-        template="whitepapers.html",
-        head=page_head(
-            desk, desk.texts("whitepaper.title"), overview, desk.texts("whitepaper.introduction")
-        ),
-        shows={"whitepapers": tuple(boxes.view(one, desk) for one in facts.whitepapers)},
-    )
-    for one in facts.whitepapers:
+    yield Page(_overview_url(site), "whitepapers.html", "overview")
+    for path, one in facts.whitepapers.items():
         yield Page(
-            url=one.url,
-            template="whitepaper.html",
-            head=page_head(desk, one.title, one.url, one.summary),
-            shows={"whitepaper": boxes.view(one, desk, whole=True)},
-            source=one.document.path,
-            modified=one.date,
+            one.url, "whitepaper.html", "whitepaper", (path,), source=path, modified=one.date
         )
         if one.download is not None and not one.image:
-            size = cover_size(one.download.facts)
-            yield Output(boxes.cover_url(one), partial(_cover, one.download.path, size))
+            yield Output(boxes.cover_url(one), "cover", (path,))
 
 
-def _cover(path: str, size: tuple[int, int], workshop: Workshop) -> bytes:
+def _overview_url(site: Site) -> str:
+    return site.addresses.whitepaper.format(slug="").replace("//", "/")
+
+
+def _overview(facts: Facts, desk: Desk) -> View:
+    texts = desk.texts
+    head = page_head(
+        desk,
+        texts("whitepaper.title"),
+        _overview_url(desk.site),
+        texts("whitepaper.introduction"),
+    )
+    return View(head, {"whitepapers": tuple(boxes.view(one, desk) for one in facts.all[ALL])})
+
+
+def _whitepaper(facts: Facts, desk: Desk, path: str) -> View:
+    one = facts.whitepapers[path]
+    head = page_head(desk, one.title, one.url, one.summary)
+    return View(head, {"whitepaper": boxes.view(one, desk, whole=True)})
+
+
+def _cover(facts: Facts, _desk: Desk, workshop: Workshop, path: str) -> bytes:
     from plugins.whitepapers.first_page import draw_cover
 
-    return draw_cover(workshop.read(path), size)
+    download = facts.whitepapers[path].download
+    if download is None:
+        raise LookupError(f"{path} has no PDF")
+    return draw_cover(workshop.read(download.path), cover_size(download.facts))
 
 
 def _probe(data: bytes, place: Place) -> tuple[PdfFacts | None, list[Problem]]:
@@ -70,6 +81,8 @@ PLUGIN: Plugin[Facts] = Plugin(
     article=boxes.offered,
     page=boxes.not_accessible_on,
     pages=_pages,
+    views={"overview": _overview, "whitepaper": _whitepaper},
+    files={"cover": _cover},
 )
 
 

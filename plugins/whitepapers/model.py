@@ -64,7 +64,7 @@ class Whitepaper:
     the cover is made from the PDF. ``articles`` offer it, newest first.
     """
 
-    document: Document
+    document: Document = field(compare=False)
     slug: str
     url: str
     title: str
@@ -80,15 +80,23 @@ class Whitepaper:
 
 @dataclass(frozen=True)
 class Facts:
-    """All whitepapers, newest first, and those each article offers, by the article's path."""
+    """All whitepapers by content path, newest first, and those each article offers, by its path.
 
-    whitepapers: tuple[Whitepaper, ...] = ()
+    ``all`` holds them as a whole, under ``ALL``.
+    """
+
+    whitepapers: Mapping[str, Whitepaper] = field(default_factory=dict)
     offered: Mapping[str, tuple[Whitepaper, ...]] = field(default_factory=dict)
+    all: Mapping[str, tuple[Whitepaper, ...]] = field(default_factory=dict)
+
+
+ALL = ""
+"""The key under which the facts hold all whitepapers."""
 
 
 def not_accessible(facts: Facts) -> tuple[Whitepaper, ...]:
     """Return what is not accessible, sorted by title (BITV 2.0 § 7 wants it in the statement)."""
-    listed = (one for one in facts.whitepapers if one.not_accessible)
+    listed = (one for one in facts.all[ALL] if one.not_accessible)
     return tuple(sorted(listed, key=lambda one: (one.title.casefold(), one.slug)))
 
 

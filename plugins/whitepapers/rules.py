@@ -74,7 +74,7 @@ def check_promise(article: Article) -> Iterator[Problem]:
     named = document.values.get("whitepaper", tuple)
     if named or not says_so(article.title):
         return
-    targets = (link.target.partition("#")[0].casefold() for link in document.body.all(Link))
+    targets = (link.target.partition("#")[0].casefold() for link in document.outline.all(Link))
     if not any(is_pdf(target) or "whitepaper" in target for target in targets):
         yield Problem(
             "WHP019",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import replace
 
 from plugins.blog.desk import Desk
 from plugins.blog.feed_addresses import main_feed, nav_links
-from plugins.blog.icon import icon_url
 from plugins.blog.model import StaticPage
 from plugins.blog.views import NavLink, SiteView
 
@@ -21,19 +21,18 @@ _MENU = (
 _FOOTER = (("image_credits.title", "bildnachweise/"), ("tags.title", "schlagwoerter/"))
 
 
-def site_view(desk: Desk, urls: frozenset[str]) -> SiteView:
+def site_view(desk: Desk, urls: Container[str]) -> SiteView:
     """Return the view for a page without a current menu entry; ``urls`` are all pages there are."""
-    site, blog, texts = desk.site, desk.blog, desk.texts
+    site, whole, texts = desk.site, desk.tables.whole, desk.texts
+    pages: tuple[StaticPage, ...] = whole["pages"]
     main = [desk.nav(texts(key), url) for key, url in _MENU if url in urls]
-    main += [_page_link(desk, page) for page in blog.pages if page.menu == "main"]
+    main += [_page_link(desk, page) for page in pages if page.menu == "main"]
     required = {page.slug for page in site.required_pages}
     footer = [
-        _page_link(desk, page)
-        for page in blog.pages
-        if page.menu == "footer" or page.slug in required
+        _page_link(desk, page) for page in pages if page.menu == "footer" or page.slug in required
     ]
     footer += [desk.nav(texts(key), url) for key, url in _FOOTER if url in urls]
-    by_slug = {page.slug: page for page in blog.pages}
+    by_slug = {page.slug: page for page in pages}
     report = by_slug.get("barriere-melden")
     return SiteView(
         name=site.name,
@@ -44,11 +43,11 @@ def site_view(desk: Desk, urls: frozenset[str]) -> SiteView:
         footer=tuple(footer),
         feeds=nav_links(main_feed(site, texts), texts, desk.url),
         stylesheet=desk.url(STYLESHEET),
-        icon=desk.url(icon_url(blog, site)),
+        icon=desk.url(whole["icon"]),
         report_barrier=desk.url(report.url) if report else "",
         easy_language=_optional(desk, by_slug, site.easy_language_page),
         sign_language=_optional(desk, by_slug, site.sign_language_page),
-        preview=blog.preview,
+        preview=desk.preview,
         show_date=site.show_date_in_teaser,
         show_byline=site.show_byline_in_teaser,
         notice_before_picture=site.notice_before_picture,

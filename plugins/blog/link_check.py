@@ -1,0 +1,182 @@
+"""Links and pictures of a text lead somewhere: checked before anything is written."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plugins.blog.links import Target, find_target
+from plugins.blog.model import Blog, Document
+from plugins.blog.paths import leads_elsewhere, resolve
+from plugins.blog.reading import missing_file, outside
+from plugins.core.problems import Place, Problem, Severity
+from plugins.core.settings import Site
+from plugins.text.allowlist import REFUSED
+from plugins.text.nodes import Link, Picture
+
+
+@dataclass(frozen=True)
+class Ground:
+    """All that links can lead to; while it is equal, no link leads anywhere else."""
+
+    files: frozenset[str]
+    texts: tuple[str, ...]
+    urls: Mapping[str, str]
+    paths: Mapping[str, str]
+    waiting_paths: frozenset[str]
+    waiting_urls: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A link to a place within a text: content path, id, and where it stands."""
+
+    path: str
+    fragment: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class OwnLink:
+    """A link as ``written``, with the site-relative ``address`` it means."""
+
+    written: str
+    address: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Links:
+    """What the links of one text come to. Only other texts can tell whether references are right,
+    only the list of all pages whether own links are.
+    """
+
+    problems: tuple[Problem, ...]
+    references: tuple[Reference, ...]
+    own: tuple[OwnLink, ...]
+
+
+def ground_of(blog: Blog) -> Ground:
+    """Return what links can lead to; the same object as last time where nothing changed."""
+    return blog.recall.same(
+        "ground",
+        Ground(
+            frozenset(blog.files),
+            tuple([document.path for document in blog.documents]),
+            blog.urls,
+            blog.paths,
+            blog.waiting_paths,
+            blog.waiting_urls,
+        ),
+    )
+
+
+def follow_links(blog: Blog, site: Site) -> Iterator[tuple[Document, Links]]:
+    """Yield every text with what its links come to."""
+    ground = ground_of(blog)
+    for document in blog.documents:
+        yield document, blog.recall(document.path, _follow, document, ground, site)
+
+
+def check_links(blog: Blog, site: Site) -> Iterator[Problem]:
+    """Yield a problem for every link or picture of a text that leads to nothing."""
+    texts = {document.path: document for document in blog.documents}
+    for _, links in follow_links(blog, site):
+        yield from links.problems
+        for reference in links.references:
+            target = texts.get(reference.path)
+            if target is not None:
+                yield from _check_anchor(reference, target.outline.anchors)
+
+
+def _follow(document: Document, ground: Ground, site: Site) -> Links:
+    problems: list[Problem] = []
+    references: list[Reference] = []
+    own: list[OwnLink] = []
+    for picture in document.outline.all(Picture):
+        problems.extend(_check_picture(document, picture, ground))
+    for link in document.outline.all(Link):
+        place = document.place.at(link.line)
+        target = find_target(document.path, link.target, ground, site)
+        problems.extend(_check_link(document, link, target, place, ground))
+        if target.kind in {"anchor", "document"} and target.fragment:
+            references.append(Reference(target.path, target.fragment, place))
+        elif target.kind == "own":
+            own.append(OwnLink(link.target, target.path, place))
+    return Links(tuple(problems), tuple(references), tuple(own))
+
+
+def _check_picture(document: Document, picture: Picture, ground: Ground) -> Iterator[Problem]:
+    """A picture lies in ``content/``: a page makes no request to another host."""
+    if picture.target == REFUSED:  # reported where the address was refused
+        return
+    place = document.place.at(picture.line)
+    if leads_elsewhere(picture.target):
+        yield Problem(
+            "LNK004",
+            place,
+            f"Das Bild „{picture.target}“ käme von einer fremden Website.",
+            "Das Bild herunterladen (Rechte klären), in den Ordner des Textes legen und nur den "
+            "Dateinamen schreiben.",
+        )
+        return
+    path = resolve(document.folder, picture.target)
+    if path is None:
+        yield outside(picture.target, place)
+    elif path not in ground.files:
+        yield missing_file(
+            "LNK002", "Das Bild", picture.target, place, document.folder, ground.files
+        )
+
+
+def _check_link(
+    document: Document, link: Link, target: Target, place: Place, ground: Ground
+) -> Iterator[Problem]:
+    if not link.target.strip():
+        yield Problem(
+            "LNK010",
+            place,
+            f"Der Link „{link.text}“ hat kein Ziel." if link.text else "Der Link hat kein Ziel.",
+            "In die runden Klammern schreiben, wohin er führt: (../2026-01-07-anderer/index.md).",
+        )
+    elif target.kind == "outside":
+        yield outside(link.target, place)
+    elif target.kind == "waiting":
+        yield Problem(
+            "LNK006",
+            place,
+            f"„{link.target}“ ist ein Entwurf oder noch nicht erschienen.",
+            "Den Link erst setzen, wenn der Beitrag erschienen ist.",
+        )
+    elif target.kind == "nothing":
+        known = [*ground.files, *ground.texts]
+        yield missing_file("LNK001", "Das Ziel", link.target, place, document.folder, known)
+    elif not link.text and not any(isinstance(part, Picture) for part in link.parts):
+        yield Problem(
+            "LNK007",
+            place,
+            "Der Link hat keinen Text.",
+            "In die eckigen Klammern schreiben, wohin er führt.",
+        )
+    elif link.text.casefold() in {"hier", "mehr", "link", "klick hier", "hier klicken"}:
+        yield Problem(
+            "LNK008",
+            place,
+            f"„{link.text}“ sagt nicht, wohin der Link führt (WCAG 2.4.4).",
+            "Das Ziel in den Linktext nehmen, zum Beispiel „Bericht zur Tagung“.",
+            Severity.WARNING,
+        )
+
+
+def _check_anchor(reference: Reference, wanted: tuple[str, ...]) -> Iterator[Problem]:
+    if reference.fragment not in wanted:
+        near = difflib.get_close_matches(reference.fragment, sorted(wanted), n=1, cutoff=0.5)
+        listed = ", ".join(f"#{anchor}" for anchor in sorted(wanted)[:8])
+        hint = "Dort gibt es keine Überschrift; den Teil ab # weglassen."
+        if near:
+            hint = f"Meinten Sie „#{near[0]}“?"
+        elif listed:
+            hint = f"Eine von diesen nehmen oder den Teil ab # weglassen: {listed}"
+        what = f"Die Stelle „#{reference.fragment}“ gibt es nicht."
+        yield Problem("LNK003", reference.place, what, hint)

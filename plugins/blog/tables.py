@@ -1,0 +1,173 @@
+"""The site as tables: all that pages may read, each entry under a key of its own.
+
+A page that reads by key can be told apart from those a change does not concern: it is made again
+when an entry it read is not what it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.blog.document import Document, File, Intro
+from plugins.blog.icon import icon_url
+from plugins.blog.listings import Slice, slices
+from plugins.blog.model import (
+    Article,
+    Author,
+    Blog,
+    Change,
+    Enclosure,
+    PictureFile,
+    Series,
+    StaticPage,
+    Tag,
+)
+from plugins.core.settings import Site
+
+
+@dataclass(frozen=True)
+class Beginning:
+    """The intro of a text; equal to another one where listings show the same."""
+
+    seal: object
+    document: Document
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Beginning) and self.seal == other.seal
+
+    def __hash__(self) -> int:
+        return hash(self.seal)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return begins, (self.document,)
+
+    @property
+    def intro(self) -> Intro:
+        """What listings show."""
+        return self.document.intro
+
+
+def begins(document: Document) -> Beginning:
+    """Return the beginning of a text."""
+    return Beginning(document.intro_seal, document)
+
+
+@dataclass(frozen=True)
+class Row:
+    """Where an article stands in one of its series: content paths of its neighbours, or empty."""
+
+    series: Series
+    older: str
+    newer: str
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the plugins know, by the content path of a picture or article; empty is left out."""
+
+    pictures: Mapping[str, PictureFile]
+    changes: Mapping[str, tuple[Change, ...]]
+    enclosures: Mapping[str, tuple[Enclosure, ...]]
+    notes: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Tables(Known):
+    """All tables. Keys are content paths, except where it says otherwise.
+
+    ``texts`` are all documents, for their bodies. ``tags``, ``paths`` and ``waiting_urls`` are
+    keyed by site-relative address, ``slices`` by ``slice_key``, ``counts`` (articles of a listing)
+    by its address. ``whole`` holds what is only read as a whole, under a name: ``authors``,
+    ``series``, ``pages``, ``tags``, ``periods`` (address and number of articles of years and months), ``today``
+    and ``icon``.
+    """
+
+    articles: Mapping[str, Article]
+    authors: Mapping[str, Author]
+    series: Mapping[str, Series]
+    pages: Mapping[str, StaticPage]
+    tags: Mapping[str, Tag]
+    texts: Mapping[str, Document]
+    beginnings: Mapping[str, Beginning]
+    files: Mapping[str, File]
+    urls: Mapping[str, str]
+    paths: Mapping[str, str]
+    waiting_paths: Mapping[str, bool]
+    waiting_urls: Mapping[str, str]
+    slices: Mapping[str, Slice]
+    counts: Mapping[str, int]
+    neighbours: Mapping[str, tuple[Row, ...]]
+    whole: Mapping[str, Any]
+
+
+def slice_key(base: str, number: int | None) -> str:
+    """Return the key of a page of the listing at the address ``base``."""
+    return f"{base}#{number or 0}"
+
+
+def tables_of(blog: Blog, site: Site, known: Known) -> Tables:
+    """Return the tables of a blog."""
+    return Tables(
+        pictures=known.pictures,
+        changes=known.changes,
+        enclosures=known.enclosures,
+        notes=known.notes,
+        articles={article.path: article for article in blog.articles},
+        authors={author.document.path: author for author in blog.authors},
+        series={series.document.path: series for series in blog.series},
+        pages={page.document.path: page for page in blog.pages},
+        tags={tag.url: tag for tag in blog.tags},
+        texts={document.path: document for document in blog.documents},
+        beginnings={a.path: blog.recall(a.path, begins, a.document) for a in blog.articles},
+        files=blog.files,
+        urls=blog.urls,
+        paths=blog.paths,
+        waiting_paths=dict.fromkeys(blog.waiting_paths, True),
+        waiting_urls=blog.waiting_urls,
+        slices=dict(_slices(blog, site)),
+        counts={url: len(articles) for url, articles in blog.groups.items()},
+        neighbours=_neighbours(blog),
+        whole={
+            "authors": blog.authors,
+            "series": blog.series,
+            "pages": blog.pages,
+            "tags": blog.tags,
+            "periods": tuple(_periods(blog)),
+            "today": blog.today,
+            "icon": icon_url(blog, site),
+        },
+    )
+
+
+def _slices(blog: Blog, site: Site) -> Iterator[tuple[str, Slice]]:
+    listed = {
+        **dict.fromkeys((*(a.url for a in blog.authors), *(s.url for s in blog.series)), ()),
+        **blog.groups,
+    }
+    for base, articles in listed.items():
+        paths = tuple([article.path for article in articles])
+        for one in blog.recall(base, slices, paths, site.teasers_per_page):
+            yield slice_key(base, one.number), one
+
+
+def _neighbours(blog: Blog) -> dict[str, tuple[Row, ...]]:
+    rows: dict[str, list[Row]] = {}
+    for series in blog.series:
+        paths = ["", *(article.path for article in blog.within(series)), ""]
+        for place in range(1, len(paths) - 1):
+            newer, path, older = paths[place - 1 : place + 2]
+            if older or newer:
+                rows.setdefault(path, []).append(Row(series, older, newer))
+    return {path: tuple(found) for path, found in rows.items()}
+
+
+def _periods(blog: Blog) -> Iterator[tuple[int, tuple[tuple[int, int], ...]]]:
+    """Yield each year with its months and their numbers of articles, newest first."""
+    years: dict[int, dict[int, int]] = {}
+    for article in blog.articles:
+        months = years.setdefault(article.date.year, {})
+        months[article.date.month] = months.get(article.date.month, 0) + 1
+    for year, months in years.items():
+        yield year, tuple(months.items())

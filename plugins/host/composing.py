@@ -1,0 +1,89 @@
+"""Prints all that is due, until the site is as it is known."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from plugins.blog.ledger import Cell
+from plugins.host.due import Register
+from plugins.host.examine import forme_of
+from plugins.host.late import late_problems
+from plugins.host.own_pieces import copies
+from plugins.host.plan import chosen, path_of
+from plugins.host.press import Press
+from plugins.host.printing import print_all
+from plugins.host.slots import Piece
+from plugins.host.state import State
+
+Pieces: TypeAlias = "Mapping[str, Piece]"
+
+
+@dataclass
+class Composer:
+    """Prints the pieces of one run. ``folder`` is where files are staged, ``why`` says what made
+    each output path due.
+    """
+
+    theme: Path
+    folder: str
+    register: Register
+    why: dict[str, str | Cell] = field(default_factory=dict)
+
+    def compose(
+        self,
+        state: State,
+        was: Pieces,
+        changed: Collection[Cell],
+        broken: Collection[str],
+    ) -> tuple[State, dict[str, Piece]]:
+        """Print what is due; return the state with its last problems, and all pieces there are.
+
+        ``was`` are the pieces as they were printed, ``changed`` the entries that are others since.
+        """
+        while True:
+            pieces = state.edition.pieces
+            self._print(pieces, was, changed, broken, state)
+            shown = self.register.shown_on(pieces)
+            wanted = copies(sorted(shown), state.edition.tables.urls)
+            copied = ((path_of(one.what.url), one) for one in wanted)
+            complete = chosen([*pieces.items(), *copied])
+            added = {path: one for path, one in complete.items() if path not in pieces}
+            self._print(added, was, changed, broken, state)
+            late = tuple(late_problems(state.edition, shown))
+            if late == state.late:
+                return state, complete
+            # The messages are shown too, in preview: some pages are to be printed again.
+            followed = state.with_late(late, self.theme)
+            changed, was, broken = followed.changed_since(state), complete, ()
+            state = followed
+
+    def _print(
+        self,
+        pieces: Pieces,
+        was: Pieces,
+        changed: Collection[Cell],
+        broken: Collection[str],
+        state: State,
+    ) -> None:
+        jobs, why = self.register.due(pieces, was, changed, broken)
+        self.why.update(why)
+        forme = forme_of(state, self.theme)
+        for proof in print_all(forme, jobs, self.folder, forme.order.workers):
+            self.register.enter(proof)
+
+
+def print_in_memory(state: State, theme: Path) -> dict[str, bytes]:
+    """Return the bytes of every page and file by output path, all printed here and now."""
+    press = Press(forme_of(state, theme))
+    files: dict[str, bytes] = {}
+    shown: set[str] = set()
+    for path, piece in state.edition.pieces.items():
+        printed = press.print(piece)
+        files[path] = printed.data
+        shown |= printed.shown
+    wanted = copies(sorted(shown), state.edition.tables.urls)
+    copied = ((path_of(one.what.url), press.print(one).data) for one in wanted)
+    return chosen([*files.items(), *copied])

@@ -1,0 +1,102 @@
+"""Which pieces are to be printed, and why: because they are new, or because of what they read."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from plugins.blog.ledger import Cell
+from plugins.host.memory import Known, Prints
+from plugins.host.printing import Job, Print, Proof
+from plugins.host.slots import Piece
+
+NEW, OTHER, BROKEN = "new", "other", "broken"
+"""A page that was not there, one that is made in another way, one whose file was altered."""
+
+
+@dataclass
+class Register:
+    """What was printed last, by output path, with all cells it read.
+
+    ``there`` are stamp and digest of each file that lies in the output folder now.
+    """
+
+    cells: list[Cell]
+    by_path: dict[str, Print]
+    there: Known
+
+    def __post_init__(self) -> None:
+        self.numbers = {cell: number for number, cell in enumerate(self.cells)}
+
+    @classmethod
+    def of(cls, prints: Prints, there: Known) -> Register:
+        """Return the register of what memory holds."""
+        return cls(list(prints.cells), dict(prints.by_path), there)
+
+    def due(
+        self,
+        pieces: Mapping[str, Piece],
+        before: Mapping[str, Piece],
+        changed: Collection[Cell],
+        broken: Collection[str],
+    ) -> tuple[list[Job], dict[str, str | Cell]]:
+        """Return the pieces to print, and why each, by output path: a word or a cell that changed.
+
+        ``before`` are the pieces as they were printed, ``broken`` output paths that are not what
+        was written there.
+        """
+        hit = {self.numbers[cell]: cell for cell in changed if cell in self.numbers}
+        jobs: list[Job] = []
+        why: dict[str, str | Cell] = {}
+        for path, piece in pieces.items():
+            known = self.by_path.get(path)
+            reason = self._reason(path, piece, known, before, hit, broken)
+            if reason:
+                jobs.append(Job(path, piece, self.there[path][1] if path in self.there else b""))
+                why[path] = reason
+        return jobs, why
+
+    def _reason(
+        self,
+        path: str,
+        piece: Piece,
+        known: Print | None,
+        before: Mapping[str, Piece],
+        hit: Mapping[int, Cell],
+        broken: Collection[str],
+    ) -> str | Cell:
+        if known is None:
+            return NEW
+        was = before.get(path)
+        if was is not piece and was != piece:
+            return OTHER
+        if path in broken:
+            return BROKEN
+        if hit:
+            read = array("I", known.read)
+            if not hit.keys().isdisjoint(read):
+                return min(hit[number] for number in read if number in hit)
+        return ""
+
+    def enter(self, proof: Proof) -> None:
+        """Note what was printed."""
+        numbers = [self._number(cell) for cell in proof.cells]
+        for one in proof.prints:
+            read = array("I", [numbers[number] for number in array("I", one.read)])
+            self.by_path[one.path] = one._replace(read=read.tobytes())
+
+    def _number(self, cell: Cell) -> int:
+        number = self.numbers.setdefault(cell, len(self.cells))
+        if number == len(self.cells):
+            self.cells.append(cell)
+        return number
+
+    def drop(self, paths: Collection[str]) -> None:
+        """Forget what is no longer there."""
+        for path in paths:
+            self.by_path.pop(path, None)
+
+    def shown_on(self, pieces: Iterable[str]) -> set[str]:
+        """Return the content paths of all files that the pieces at output paths show."""
+        return {file for path in pieces for file in self.by_path[path].shown}

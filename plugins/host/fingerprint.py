@@ -1,0 +1,21 @@
+"""What a build's memory is good for: this code, these libraries, this Python."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from plugins.state.counting import in_code
+from plugins.state.digests import digest_of
+from plugins.state.stamps import digest, scan
+from plugins.state.surroundings import libraries
+
+_PLUGINS = Path(__file__).resolve().parents[1]
+
+
+def fingerprint(*more: str) -> bytes:
+    """Return 16 bytes that change with our code, a library, Python, or one of ``more``."""
+    files, _ = scan(str(_PLUGINS), in_code)
+    code = [path.encode() + digest(str(_PLUGINS / path)) for path in sorted(files)]
+    rest = "\0".join([sys.version, *libraries(), *more])
+    return digest_of(*code, rest.encode())

@@ -1,0 +1,114 @@
+"""Reads what has changed in ``content/``, and takes the rest from memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from plugins.blog.document import Document, File, KeptDocument
+from plugins.core.problems import Problem
+from plugins.host.content import Found, find
+from plugins.host.edition import Material, Order
+from plugins.host.reading import read_in_order
+from plugins.host.shelf import Packed, PackShelf
+from plugins.host.vocabulary import kinds_of, probes_of
+
+
+@dataclass(frozen=True)
+class Stack:
+    """All that was read, by content path, in the order of the paths.
+
+    ``wrong`` are the problems of single files, ``misplaced`` those of the folder as a whole.
+    """
+
+    found: tuple[Found, ...] = ()
+    misplaced: tuple[Problem, ...] = ()
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    files: Mapping[str, File] = field(default_factory=dict)
+    wrong: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+
+    @property
+    def material(self) -> Material:
+        """What was read, as editions are made from it."""
+        found = [problem for path in sorted(self.wrong) for problem in self.wrong[path]]
+        return Material(tuple(self.documents.values()), self.files, (*self.misplaced, *found))
+
+
+def read_all(order: Order, shelf: PackShelf | None) -> Stack:
+    """Read every file; with a shelf the contents of texts go there."""
+    return read_changed(order, Stack(), None, shelf)
+
+
+def read_changed(
+    order: Order, before: Stack, changed: Sequence[str] | None, shelf: PackShelf | None
+) -> Stack:
+    """Read the files at the content paths ``changed``, all where it is ``None``.
+
+    Files that are gone or new since ``before`` are looked for only where all of them, or one that
+    was not there, are to be read.
+    """
+    known = {one.path for one in before.found}
+    found, misplaced = before.found, before.misplaced
+    if changed is None or not known.issuperset(changed):
+        listed, wrong_places = find(
+            order.content, kinds_of(order.plugins), probes_of(order.plugins).keys()
+        )
+        found, misplaced = tuple(listed), tuple(wrong_places)
+    due = set(changed) if changed is not None else None
+    wanted = [one for one in found if due is None or one.path in due]
+    documents, files, wrong = dict(before.documents), dict(before.files), dict(before.wrong)
+    for path in known if due is None else due | (known - {one.path for one in found}):
+        for kept in (documents, files, wrong):
+            kept.pop(path, None)
+    read = read_in_order(
+        wanted, order.content, order.plugins, order.workers, pack=shelf is not None
+    )
+    for one, (what, problems) in zip(wanted, read, strict=True):
+        if problems:
+            wrong[one.path] = tuple(problems)
+        _sort(one.path, what, shelf, documents, files)
+    if shelf is not None:
+        shelf.pack.flush()
+    return Stack(
+        found,
+        misplaced,
+        dict(sorted(documents.items())),
+        dict(sorted(files.items())),
+        wrong,
+    )
+
+
+def _sort(
+    path: str,
+    what: Document | Packed | File | None,
+    shelf: PackShelf | None,
+    documents: dict[str, Document],
+    files: dict[str, File],
+) -> None:
+    if isinstance(what, Packed):
+        if shelf is None:
+            raise TypeError(f"{path} was packed without a shelf")
+        documents[path] = shelf.keep(what)
+    elif isinstance(what, Document):
+        documents[path] = what
+    elif what is not None:
+        files[path] = what
+
+
+def only_words(before: Stack, now: Stack, changed: Sequence[str]) -> bool:
+    """Tell whether of the texts ``changed`` nothing has that rules or lists know of.
+
+    Then only the pages that show their words are others. Articles alone: rules read the words of
+    other pages.
+    """
+    if before.found is not now.found:
+        return False
+    for path in changed:
+        old, new = before.documents.get(path), now.documents.get(path)
+        if not isinstance(old, KeptDocument) or not isinstance(new, KeptDocument):
+            return False
+        if old.kind != "article" or now.wrong.get(path) != before.wrong.get(path):
+            return False
+        if old.leaves["head"][1:] != new.leaves["head"][1:]:
+            return False
+    return True

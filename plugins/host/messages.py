@@ -1,0 +1,82 @@
+"""What a build says of itself, in German."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from plugins.core.problems import Problem, Severity
+from plugins.host import report
+from plugins.host.edition import Edition
+from plugins.host.journal import Changes
+from plugins.host.published import NAME
+from plugins.state.sealed import OtherVersion, StateError
+
+
+def say(text: str) -> None:
+    """Say what is no result: problems, and what became of them."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def waiting(output: Path) -> str:
+    """Another build of the same folder is running."""
+    return f"{output} wird gerade von einem anderen Lauf gebaut; dieser wartet, bis er fertig ist."
+
+
+def foreign(output: Path) -> str:
+    """The output folder is somebody else's."""
+    return (
+        f"In {output} liegen Dateien, die nicht von diesem Blog stammen; nichts geschrieben.\n"
+        "    → Einen leeren Ordner angeben (--output) oder diesen selbst leeren."
+    )
+
+
+def not_written(error: OSError) -> str:
+    """The disk is full, or something may not be written or read."""
+    return (
+        f"Die Website ließ sich nicht schreiben: {error.strerror} ({error.filename}).\n"
+        "    → Platz und Rechte prüfen, dann noch einmal bauen; der nächste Lauf vollendet diesen."
+    )
+
+
+def forgotten(error: StateError) -> str:
+    """The memory of the last build is of no use."""
+    if isinstance(error, OtherVersion):
+        return "Programm oder Bibliotheken sind andere als beim letzten Mal: Alles wird neu gebaut."
+    return "Der Zwischenstand in .cache ist beschädigt: Alles wird neu gebaut."
+
+
+def refused(problems: Sequence[Problem], output: Path) -> str:
+    """Errors keep the site from being written."""
+    state = "bleibt, wie sie war" if output.exists() else "wurde nicht gebaut"
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    return f"Wegen {errors} Fehler{'n' if errors != 1 else ''}: Die Website in {output} {state}."
+
+
+def delivered(
+    edition: Edition,
+    output: Path,
+    changes: Changes,
+    files: int,
+    new: Sequence[str] = (),
+    why_all: str = "",
+) -> None:
+    """Say what was written; ``new`` are addresses published for the first time."""
+    order = edition.order
+    if edition.problems:
+        say(report.as_text(edition.problems))
+    if new:
+        print(
+            f"Neu veröffentlicht: {', '.join(f'/{url}' for url in new)}\n"
+            f"    → {order.content.shown}/{NAME} ins Git aufnehmen."
+        )
+    waiting_for = edition.waiting_articles
+    print(
+        f"{edition.shown_articles} Beiträge, {files} Dateien in {output}: "
+        f"{len(changes.written)} geschrieben, {len(changes.removed)} entfernt "
+        f"(Stand {order.today.isoformat()}"
+        + (f", {waiting_for} noch nicht erschienen" if waiting_for else "")
+        + (f", alles neu gerendert wegen: {why_all}" if why_all else "")
+        + ")."
+    )

@@ -1,0 +1,52 @@
+"""Reads the files of ``content/`` on all cores; each comes back in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from plugins.host.content import Content, Found
+from plugins.host.contribution import Plugin
+from plugins.host.documents import Read, Reader
+from plugins.host.registry import contributed, register_all
+from plugins.host.vocabulary import probes_of, registry_of
+from plugins.host.workers import METHOD, on_all_cores
+
+_PART = 16
+_WORTHWHILE = 48
+
+
+def read_in_order(
+    found: Sequence[Found],
+    content: Content,
+    plugins: tuple[Plugin[Any], ...],
+    workers: int,
+    *,
+    pack: bool = False,
+    method: str = METHOD,
+) -> Iterator[Read]:
+    """Yield what each file holds, in the order of ``found``, whatever the number of workers.
+
+    With ``pack`` texts come ready for the shelf.
+    """
+    names = tuple(f"plugins.{plugin.name}" for plugin in plugins)
+    parts = on_all_cores(
+        found,
+        _prepare,
+        (content, names, pack),
+        workers=workers,
+        part=_PART,
+        worthwhile=_WORTHWHILE,
+        method=method,
+    )
+    for part in parts:
+        yield from part
+
+
+def _prepare(
+    content: Content, names: tuple[str, ...], pack: bool
+) -> Callable[[list[Found]], list[Read]]:
+    register_all(names)
+    plugins = contributed(names)
+    reader = Reader(content, registry_of(plugins), probes_of(plugins), pack)
+    return lambda part: [reader.read(found) for found in part]

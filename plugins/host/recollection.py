@@ -1,0 +1,106 @@
+"""What is to be built, seen from what was built before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from plugins.blog.document import Document, KeptDocument, Leaf
+from plugins.blog.ledger import Cell
+from plugins.host.edition import Order
+from plugins.host.gathering import Stack, read_changed
+from plugins.host.memory import Memory
+from plugins.host.shelf import PackShelf
+from plugins.host.slots import Piece
+from plugins.host.state import State, next_state
+from plugins.state.changes import Changes, changes
+from plugins.state.counting import in_texts
+from plugins.state.pack import Pack
+from plugins.state.stamps import clock, digest
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """What is kept of a build beside its prints: the state, and all pieces as they were printed."""
+
+    state: State
+    pieces: Mapping[str, Piece]
+    shelf: PackShelf
+
+
+@dataclass(frozen=True)
+class Recollection:
+    """The site as it is now, what it was, and which entries of tables are others.
+
+    ``drawn`` tells that more than the words of some texts has changed; else ``swapped`` are the
+    leaves of all texts whose words have changed since the site was kept. ``inputs`` are the files
+    of ``content/`` with their stamps, taken after ``taken``.
+    """
+
+    state: State
+    pieces: Mapping[str, Piece]
+    shelf: PackShelf
+    changed: frozenset[Cell]
+    drawn: bool
+    swapped: Mapping[str, Mapping[str, Leaf]]
+    inputs: Changes
+    taken: int
+
+
+def recollect(memory: Memory, order: Order, theme: Path) -> Recollection:
+    """Read what has changed since the last build, and draw from it what is to be drawn."""
+    prints = memory.prints
+    root = str(order.content.root)
+    taken = clock(str(memory.folder), [root])
+    inputs = changes(root, prints.inputs, prints.taken, in_texts, _digest)
+    past = _past(memory, order)
+    if past is None:
+        shelf = PackShelf(Pack(str(memory.fresh_pack())))
+        stack = read_changed(order, Stack(), None, shelf)
+        state, _ = next_state(None, stack, None, order, theme)
+        return Recollection(state, {}, shelf, frozenset(), True, {}, inputs, taken)
+    old = past.state
+    due = (*inputs.changed, *inputs.added, *inputs.removed)
+    stack = read_changed(order, old.stack, due, past.shelf) if due else old.stack
+    state, drawn = next_state(old, stack, due, order, theme)
+    changed = state.changed_since(old) if drawn else _other_words(old, state, due)
+    swapped = {} if drawn else {**prints.swapped, **{path: _leaves(stack, path) for path in due}}
+    return Recollection(
+        state, past.pieces, past.shelf, frozenset(changed), drawn, swapped, inputs, taken
+    )
+
+
+def _past(memory: Memory, order: Order) -> Remembered | None:
+    """Return what memory holds, with the words that have changed since it was written."""
+    kept: Remembered | None = memory.site
+    if kept is None:
+        return None
+    documents = kept.state.stack.documents
+    swapped: dict[str, Document] = {}
+    for path, leaves in memory.prints.swapped.items():
+        old = documents[path]
+        swapped[path] = KeptDocument(old.kind, path, old.place, kept.shelf, leaves)
+    state = kept.state.from_memory(order)
+    return replace(kept, state=state.with_texts(swapped) if swapped else state)
+
+
+def _other_words(old: State, new: State, paths: tuple[str, ...]) -> set[Cell]:
+    before, now = old.edition.tables.beginnings, new.edition.tables.beginnings
+    begun = {("beginnings", path) for path in paths if before.get(path) != now.get(path)}
+    return begun | {("texts", path) for path in paths}
+
+
+def _leaves(stack: Stack, path: str) -> dict[str, Leaf]:
+    document = stack.documents[path]
+    if not isinstance(document, KeptDocument):
+        raise TypeError(f"{path} is not on the shelf")
+    return dict(document.leaves)
+
+
+def _digest(path: str) -> bytes:
+    """Return the digest of a file; what cannot be read is reported where it is to be read."""
+    try:
+        return digest(path)
+    except OSError:
+        return b""

@@ -1,0 +1,112 @@
+"""The site as it is known, and how one state follows from the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from plugins.blog.document import Document
+from plugins.blog.ledger import Cell, changed_cells, tables_in
+from plugins.blog.tables import begins
+from plugins.core.problems import Problem
+from plugins.core.recall import Recall
+from plugins.host.edition import Edition, Order, make_edition
+from plugins.host.gathering import Stack, only_words
+from plugins.host.own_pieces import own_pieces
+from plugins.host.press import open_desk
+from plugins.host.slots import Slots
+from plugins.host.surroundings import Surroundings, look_at_theme, surroundings_of
+from plugins.host.templates import load_texts
+
+
+@dataclass(frozen=True)
+class State:
+    """What was read, what was drawn from it, and what stands around it.
+
+    ``basics`` is all it was drawn with besides: settings, mode, day. ``late`` are the problems
+    that only the list of all addresses shows; ``edition.problems`` holds them too.
+    """
+
+    basics: tuple[object, ...]
+    stack: Stack
+    edition: Edition
+    around: Surroundings
+    late: tuple[Problem, ...] = ()
+
+    def tables(self) -> dict[str, Mapping[str, Any]]:
+        """Return all tables by name."""
+        return {
+            **dict(tables_in("", self.edition.tables)),
+            **self.edition.slots.tables(),
+            **dict(tables_in("host.", self.around)),
+        }
+
+    def changed_since(self, before: State | None) -> set[Cell]:
+        """Return every entry of a table that is not what it was."""
+        return changed_cells(before.tables(), self.tables()) if before else set()
+
+    def with_late(self, late: tuple[Problem, ...], theme: Path) -> State:
+        """Return the state with the problems that were found last."""
+        edition = replace(self.edition, problems=self.edition.early).with_problems(late)
+        around = _around(edition, self.around.theme, theme)
+        return replace(self, edition=edition, around=around, late=late)
+
+    def for_memory(self) -> State:
+        """Return the state without the plugins, which are code."""
+        edition = self.edition
+        order = replace(edition.order, plugins=())
+        return replace(
+            self, edition=replace(edition, order=order, slots=Slots((), edition.slots.facts))
+        )
+
+    def from_memory(self, order: Order) -> State:
+        """Return what was kept, with the plugins."""
+        slots = Slots(order.plugins, self.edition.slots.facts)
+        return replace(self, edition=replace(self.edition, order=order, slots=slots))
+
+    def with_texts(self, texts: Mapping[str, Document]) -> State:
+        """Return the state with other words in some texts, of which nothing else has changed."""
+        tables = self.edition.tables
+        starts = {path: begins(text) for path, text in texts.items() if path in tables.beginnings}
+        tables = replace(
+            tables,
+            texts={**tables.texts, **texts},
+            beginnings={**tables.beginnings, **starts},
+        )
+        stack = replace(self.stack, documents={**self.stack.documents, **texts})
+        return replace(self, stack=stack, edition=replace(self.edition, tables=tables))
+
+
+def next_state(
+    before: State | None, stack: Stack, changed: Sequence[str] | None, order: Order, theme: Path
+) -> tuple[State, bool]:
+    """Return the state after a reading, and whether more than words has changed.
+
+    ``changed`` are the content paths that were read, ``None`` stands for all of them.
+    """
+    basics = (order.site, order.mode, order.today)
+    looked = look_at_theme(theme, order.site.language)
+    if (
+        before is not None
+        and changed is not None
+        and before.basics == basics
+        and before.around.theme == looked
+        and only_words(before.stack, stack, changed)
+    ):
+        return before.with_texts({path: stack.documents[path] for path in changed}), False
+    recall = Recall(before.edition.recall if before else None)
+    edition = make_edition(order, stack.material, _own(order, stack), recall)
+    return State(basics, stack, edition, _around(edition, looked, theme)), True
+
+
+def _own(order: Order, stack: Stack) -> list[Any]:
+    icon = order.site.icon
+    return list(own_pieces(theme_icon=not icon or icon not in stack.files))
+
+
+def _around(edition: Edition, looked: Mapping[str, bytes], theme: Path) -> Surroundings:
+    order = edition.order
+    texts = load_texts(theme, order.site.language)
+    return surroundings_of(edition, looked, open_desk(order, edition.tables, texts))
