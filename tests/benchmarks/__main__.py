@@ -60,7 +60,7 @@ def _measure(given: argparse.Namespace, home: Path) -> None:
     }
     for name in (*given.jobs, *(["rebuilds"] if given.rebuilds else [])):
         rows += race(sized(count), name, rounds) if name in RACES else ways[name]()
-        text = f"{count:,} articles, {rounds} rounds; {machine()}\n\n{markdown(rows)}"
+        text = f"{count:,} articles, rounds: {rounds}; {machine()}\n\n{markdown(rows)}"
         if given.save:
             given.save.write_text(text, encoding="utf-8", newline="\n")
     if any(name in RACES for name in given.jobs):
