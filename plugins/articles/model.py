@@ -12,8 +12,7 @@ from plugins.blog.views import ArticleView, NavLink
 
 def article_view(article: Article, desk: Desk) -> ArticleView:
     """Return everything the page of an article may show; plugins add their own views to it."""
-    body = desk.body(article.path)
-    numbers = desk.numbering(article, body)
+    numbers = desk.numbering(article)
     picture = desk.lead_picture(article, eager=True)
     if picture is not None and numbers[0] is not None:
         picture = numbers[0].apply(picture)
@@ -25,7 +24,7 @@ def article_view(article: Article, desk: Desk) -> ArticleView:
         authors=tuple(desk.author_link(author) for author in article.authors),
         tags=tuple(NavLink(tag.name, desk.url(tag.url)) for tag in article.tags),
         picture=picture,
-        parts=desk.article_parts(article, body, numbers[1:]),
+        parts=desk.article_parts(article),
         sign_off=sign_off(article, desk.texts("sign_off.together")),
         neighbours=neighbours(article.path, desk),
         share=share_links(article.title, desk.absolute(article.url), desk.site.mastodon_instances),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from plugins.blog.body_views import Anchor, Figure, Missing, TableView, ViewPart, ViewParts
 from plugins.blog.links import find_target
@@ -36,7 +37,7 @@ class BodyReader:
 
     def read(self, parts: Parts) -> ViewParts:
         """Return the parts with every node resolved."""
-        return tuple(self._part(part) for part in parts)
+        return tuple([part if type(part) is str else self._part(part) for part in parts])
 
     def _part(self, part: Part) -> ViewPart:
         if isinstance(part, Picture):
@@ -46,7 +47,8 @@ class BodyReader:
         if isinstance(part, Table):
             return TableView(self.read(part.parts))
         if isinstance(part, Heading):
-            return replace(part, parts=self.read(part.parts))  # type: ignore[arg-type]
+            parts: Any = self.read(part.parts)  # a heading in a view has parts of a view
+            return Heading(part.level, parts, part.text, part.anchor, part.classes, part.line)
         if isinstance(part, Footnotes):
             notes = tuple(replace(n, parts=self.read(n.parts)) for n in part.notes)  # type: ignore[arg-type]
             return Footnotes(notes)
@@ -64,7 +66,8 @@ class BodyReader:
         figure = self.stock.figure(
             path, alt=picture.alt, caption=picture.caption, classes=picture.classes
         )
-        figure = replace(figure, inline=picture.inline)
+        if picture.inline:
+            figure = replace(figure, inline=True)
         return figure if number is None else number.apply(figure)
 
     def _link(self, link: Link) -> Anchor | Missing:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plugins.blog.bodies import BodyReader
@@ -84,10 +83,14 @@ class Desk(Stock):
 
     def body(self, path: str) -> Body:
         """Return the body of the text at a content path."""
-        return self.tables.texts[path].body
+        return self.lately(("body", path), lambda: self.tables.texts[path].body)
 
-    def numbering(self, article: Article, body: Body) -> tuple[NumberedPicture | None, ...]:
+    def numbering(self, article: Article) -> tuple[NumberedPicture | None, ...]:
         """Return the numbers of an article's pictures: lead picture, then those of the body."""
+        return self.lately(("numbers", article.path), lambda: self._numbering(article))
+
+    def _numbering(self, article: Article) -> tuple[NumberedPicture | None, ...]:
+        body = self.body(article.path)
         folder = article.path.rpartition("/")[0]
         lead = (self._credited(article.image), article.image_caption, False)
         shown = [
@@ -100,11 +103,10 @@ class Desk(Stock):
         picture = self.tables.pictures.get(path) if path else None
         return path if picture and picture.credit else None
 
-    def article_parts(
-        self, article: Article, body: Body, numbers: Sequence[NumberedPicture | None]
-    ) -> ViewParts:
-        """Return an article's text for its own page; ``numbers`` are those of the body."""
-        return BodyReader(self, article.path, iter(numbers)).read(body.parts)
+    def article_parts(self, article: Article) -> ViewParts:
+        """Return an article's text for its own page, with numbered pictures."""
+        numbers = iter(self.numbering(article)[1:])
+        return BodyReader(self, article.path, numbers).read(self.body(article.path).parts)
 
     def feed_body(self, article: Article) -> dict[str, object]:
         """Return what a feed entry shows: every address absolute, every credit in its caption."""

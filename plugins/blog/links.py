@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Protocol
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.core.settings import Site
@@ -94,12 +96,25 @@ def _absolute(target: str, known: Targets, site: Site) -> Target:
     return Target("own", address, fragment)
 
 
+# An address of a host named as hosts are named: nothing in it could keep it from being followed.
+_PLAIN = re.compile(r"https?://([A-Za-z0-9.-]+)(?:/[^\[\]]*)?$")
+
+
+@functools.cache
+def _home(address: str) -> SplitResult:
+    return urlsplit(address)
+
+
 def own_address(target: str, site: Site) -> tuple[str, str] | None:
     """Return site-relative path and fragment of an address of the own site, else ``None``.
 
     Raises ValueError where ``target`` is no address that a browser could follow.
     """
-    home, there = urlsplit(site.address), urlsplit(target)
+    home = _home(site.address)
+    plain = _PLAIN.match(target)
+    if plain and plain[1].lower() != home.netloc.lower():
+        return None
+    there = urlsplit(target)
     if there.scheme not in {"http", "https"} or there.netloc.lower() != home.netloc.lower():
         return None
     prefix = home.path.rstrip("/") + "/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -18,7 +19,12 @@ T = TypeVar("T")
 
 # An article stands in many feeds, which are made one after the other: enough to make the entries
 # of the latest ones only once, little enough that a large archive does not fill the memory.
-_KEPT = 256
+_KEPT = 600
+
+
+@functools.lru_cache(65_536)
+def _quoted(path: str) -> str:
+    return quote(path, safe="/")
 
 
 @dataclass(frozen=True)
@@ -65,11 +71,12 @@ class Stock:
     def url(self, site_relative: str) -> str:
         """Return an address ready to print, percent-encoded."""
         path, mark, fragment = site_relative.partition("#")
-        return self.prefix + quote(path, safe="/") + mark + fragment
+        return self.prefix + _quoted(path) + mark + fragment
 
     def absolute(self, site_relative: str) -> str:
         """Return the address readers would copy."""
-        return f"{self.site.address}/{quote(site_relative, safe='/#')}"
+        path, mark, fragment = site_relative.partition("#")
+        return f"{self.site.address}/{_quoted(path)}{mark}{quote(fragment, safe='/#')}"
 
     def file_url(self, path: str) -> str:
         """Return the printed address of a content file, which is thereby published."""

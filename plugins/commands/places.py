@@ -1,9 +1,12 @@
-"""Where things lie in the working copy, for the tasks; standard library only."""
+"""Where things lie in the working copy, for the tasks; next to no imports."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
+
+from plugins.state.standing import CACHE, COMPILED, STATES
 
 ROOT = Path(__file__).resolve().parents[2]
 OUTPUT = "output"
@@ -18,8 +21,13 @@ def of(name: str, standard: str) -> Path:
 
 
 def clean(root: Path) -> list[str]:
-    """Remove what can be made again below ``root``; return what there was."""
-    there = [name for name in MADE if (root / name).exists()]
+    """Remove what can be made again below ``root``; return what there was.
+
+    Of a folder that ``AMTSBLOG_CACHE`` names, only what builds have put there.
+    """
+    elsewhere = os.environ.get(CACHE)
+    cached = [str(Path(elsewhere, name)) for name in (STATES, COMPILED)] if elsewhere else []
+    there = [name for name in (*MADE, *cached) if (root / name).exists()]
     for name in there:
         shutil.rmtree(root / name)
     return there

@@ -33,7 +33,7 @@ class Key:
     repeated: bool = False
     required: tuple[str, ...] = ()
 
-    @property
+    @functools.cached_property
     def attribute(self) -> str:
         """The name under which ``Values`` keeps it: ``interviewee_role``."""
         return self.name.casefold().replace("-", "_")
@@ -97,12 +97,18 @@ class Registry:
     def __init__(self, keys: Iterable[Key]) -> None:
         self.keys = tuple(keys)
         self._by_word: dict[str, dict[str, Key]] = {}
+        self._known: dict[str, frozenset[str]] = {}
+        self._required: dict[str, tuple[Key, ...]] = {}
         for key in self.keys:
             for kind in key.kinds:
                 words = self._by_word.setdefault(kind, {})
                 for word in (key.name, *key.synonyms):
                     if words.setdefault(_fold(word), key) is not key:
                         raise ValueError(f"header key {word!r} is registered twice for {kind}")
+        for kind, words in self._by_word.items():
+            self._known[kind] = frozenset(key.attribute for key in words.values())
+            keys_of = dict.fromkeys(words.values())
+            self._required[kind] = tuple(key for key in keys_of if kind in key.required)
 
     def read(
         self, kind: str, fields: Iterable[Field], place: Place
@@ -133,11 +139,11 @@ class Registry:
                 lines.setdefault(key.attribute, item.line)
         problems.extend(
             _missing(key, place.at(1))
-            for key in dict.fromkeys(words.values())
+            for key in self._required.get(kind, ())
             # One slip in a key's name is one problem, though the key is missing for it.
-            if kind in key.required and key.attribute not in lines and key.attribute not in meant
+            if key.attribute not in lines and key.attribute not in meant
         )
-        known = frozenset(key.attribute for key in words.values())
+        known = self._known.get(kind, frozenset())
         return Values(known, {name: tuple(found) for name, found in given.items()}, place), problems
 
 

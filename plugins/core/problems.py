@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 class Severity(enum.Enum):
@@ -27,7 +27,7 @@ class Place:
 
     def at(self, line: int) -> Place:
         """Return the same file at another line."""
-        return replace(self, line=line)
+        return Place(self.path, line)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}" if self.line else self.path

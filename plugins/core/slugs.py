@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 import unicodedata
@@ -36,6 +37,7 @@ _STOP_WORDS = """
 _STOPS = frozenset(_STOP_WORDS.split())
 
 
+@functools.lru_cache(4096)  # tags recur
 def slugify(text: str, limit: int = 60) -> str:
     """Give ``text`` as a slug: small letters a-z, digits and single hyphens between words.
 

@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from plugins.core.german_dates import long_date, month_name, short_date
 from plugins.core.texts import Texts
 from plugins.host import theme_jinja
+from plugins.state.standing import COMPILED, cache_of
 
 # Teasers are about 2 kB each: some 40 MB at most.
 _PRINTED = 16_384
@@ -91,7 +92,7 @@ def _compiled() -> FileSystemBytecodeCache | None:
 
     Compiling takes a third of a small build. The folder is one of those that ``clean`` removes.
     """
-    folder = Path(__file__).resolve().parents[2] / ".cache" / "templates"
+    folder = Path(cache_of(str(Path(__file__).resolve().parents[2])), COMPILED)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
@@ -62,6 +63,7 @@ def is_given_name(text: str) -> bool:
     return bool(_CAMERA.fullmatch(name) or _STOCK.fullmatch(name))
 
 
+@functools.lru_cache(4096)  # a picture of everybody's has the same text everywhere
 def _alike(text: str, stem: str) -> bool:
     try:
         one, other = slugify(text, len(text) * 2), slugify(stem, len(stem) * 2)

@@ -24,7 +24,7 @@ TEMPLATE = "image_credits.html"
 def credit_list(facts: CreditFacts, article: Article, desk: Desk) -> CreditList:
     """Return the credits of the pictures without a caption, by the numbers the page shows."""
     entries: dict[str, ListedCredit] = {}
-    for numbered in desk.numbering(article, desk.body(article.path)):
+    for numbered in desk.numbering(article):
         credit = facts.pictures[numbered.path].credit if numbered else None
         if numbered and credit:
             entry = ListedCredit(

@@ -41,6 +41,13 @@ if TYPE_CHECKING:
 _LAYOUT = 1
 _NAME = "standing"
 
+CACHE = "AMTSBLOG_CACHE"
+"""The variable that names another folder than ``.cache``."""
+STATES = "amtsblog"
+"""The folder within it that holds the state of each output folder."""
+COMPILED = "templates"
+"""The folder within it that holds the compiled templates."""
+
 Command = tuple[str, str, str, str]
 """Settings file, folder with the texts, output folder, and the value of ``AMTSBLOG_MODE``."""
 
@@ -51,10 +58,18 @@ def command_of(settings: str, content: str, output: str, mode: str) -> Command:
     return real(settings), real(content), real(output), mode
 
 
+def cache_of(root: str) -> str:
+    """Return the folder with all that can be made again; ``root`` is the working copy.
+
+    That is ``.cache`` there, or what the variable ``AMTSBLOG_CACHE`` of the environment names.
+    """
+    return os.path.realpath(os.environ.get(CACHE) or os.path.join(root, ".cache"))
+
+
 def folder_of(root: str, output: str) -> str:
     """Return the folder that keeps the state of an output folder; ``root`` is the working copy."""
     key = digest_of(os.fsencode(os.path.realpath(output))).hex()
-    return os.path.join(os.path.realpath(root), ".cache", "amtsblog", key)
+    return os.path.join(cache_of(root), STATES, key)
 
 
 def remember(
