@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import pytest
 
 from plugins.core.settings import Site
+from plugins.state.standing import CACHE
 
 # A test may be skipped where the platform makes it pointless: skipif(…, reason="platform: …").
 _ALLOWED = "platform: "
@@ -51,6 +53,14 @@ def pytest_configure(config: pytest.Config) -> None:
     """Watch for skipped tests in CI only; at a desk they are reported and no more."""
     if os.environ.get("CI"):
         config.pluginmanager.register(SkipsFail(), "skips-fail")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _memory_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """What builds remember goes with the tests; a test begins without memory of earlier runs."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(CACHE, str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from plugins.host.vocabulary import registry_of
 
 ROOT = Path(__file__).parents[1]
 PLUGINS = ROOT / "plugins"
-SHARED = ("core", "text", "blog", "host", "commands")
+SHARED = ("state", "core", "text", "blog", "host", "commands")
 FILES = sorted(PLUGINS.rglob("*.py"))
 PACKAGES = sorted(path.parent.name for path in PLUGINS.glob("*/__init__.py"))
 OWN_PLUGINS = [name for name in PACKAGES if name not in SHARED]
@@ -68,9 +68,10 @@ def named(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def test_core_needs_the_standard_library_only() -> None:
-    """``plugins.core`` runs on any Python without an installation."""
-    used = {name.partition(".")[0] for path in in_package("core") for name in imports(path)}
+@pytest.mark.parametrize("package", ["core", "state"])
+def test_the_lowest_packages_need_the_standard_library_only(package: str) -> None:
+    """They run on any Python without an installation."""
+    used = {name.partition(".")[0] for path in in_package(package) for name in imports(path)}
 
     assert used - sys.stdlib_module_names - {"plugins"} == set()
 
@@ -78,15 +79,16 @@ def test_core_needs_the_standard_library_only() -> None:
 @pytest.mark.parametrize(
     ("package", "allowed"),
     [
+        ("state", set()),
         ("core", set()),
         ("text", {"core"}),
         ("blog", {"core", "text"}),
-        ("host", {"core", "text", "blog"}),
-        ("commands", {"core", "text", "blog", "host"}),
+        ("host", {"state", "core", "text", "blog"}),
+        ("commands", {"state", "core", "text", "blog", "host"}),
     ],
 )
 def test_shared_packages_look_one_way(package: str, allowed: set[str]) -> None:
-    """core ← text ← blog ← host ← commands: nothing looks up."""
+    """core ← text ← blog ← host ← commands, state ← host: nothing looks up."""
     found = {named(path): packages_used(path) - allowed for path in in_package(package)}
 
     assert {path: used for path, used in found.items() if used} == {}
