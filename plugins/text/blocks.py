@@ -28,7 +28,8 @@ def _typeset_block(block: Element) -> None:
 def _collect(element: Element, runs: list[Run]) -> None:
     for child in element.children:
         if isinstance(child, Run):
-            runs.append(child)
+            if runs or not child.text.isspace():  # a block begins with its first word
+                runs.append(child)
         elif isinstance(child, Element):
             keep = child.tag in _VERBATIM or _foreign(child)
             if child.tag in allowlist.BLOCKS:

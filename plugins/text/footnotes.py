@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from plugins.text.tree import Element, Run
 
@@ -56,9 +56,11 @@ def drop_ways_back(element: Element) -> None:
             last.text = last.text.rstrip(" \u00a0\u202f")
 
 
-def descend(element: Element) -> Iterator[Element]:
-    """Yield every element below ``element`` in reading order."""
+def descend(element: Element) -> list[Element]:
+    """Return every element below ``element`` in reading order."""
+    found: list[Element] = []
     for child in element.children:
         if isinstance(child, Element):
-            yield child
-            yield from descend(child)
+            found.append(child)
+            found += descend(child)
+    return found

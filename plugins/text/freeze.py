@@ -57,7 +57,7 @@ class _Frame:
 
 def freeze(root: Element) -> Body:
     """Return the body of a document; the tree is not used afterwards."""
-    elements = list(descend(root))
+    elements = descend(root)
     frame = _Frame(Anchors(elements), count_references(elements))
     cut = _end_of_intro(root, elements)
     intro = tidy(_frozen(root.children[:cut], frame)) if cut else ()

@@ -26,7 +26,7 @@ def tidy(parts: Iterable[Part]) -> Parts:
     done: list[Part] = []
     stretch: list[Part] = []
     for part in parts:
-        if _stands_in_line(part):
+        if isinstance(part, str) or _stands_in_line(part):
             stretch.append(part)
         else:
             done += [*_improve(stretch), part]

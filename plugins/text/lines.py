@@ -27,11 +27,13 @@ _LINE_START = re.compile(
     re.VERBOSE,
 )
 _EMPTY_HEADING = re.compile(r" {0,3}#{1,6}[ \t]*")
+_LINK = r"\]\(\s*<?|<https?://|<(?=[^\s<>@]+@)"
 _ADDRESS = re.compile(
-    r"""(\]\(\s*<?|<https?://|<(?=[^\s<>@]+@)|^ {0,3}\[[^\]^][^\]]*\]:\s*<?"""
-    r"""|\b(?:href|src)\s*=\s*["']?)""",
+    rf"""({_LINK}|^ {{0,3}}\[[^\]^][^\]]*\]:\s*<?|\b(?:href|src)\s*=\s*["']?)""",
     re.IGNORECASE,
 )
+# Enough for most lines with an address, and stops at two signs instead of at every letter.
+_LINK_ADDRESS = re.compile(f"({_LINK})", re.IGNORECASE)
 
 
 def mark(source: str) -> str:
@@ -45,8 +47,10 @@ def mark(source: str) -> str:
 def _mark_line(line: str, sign: str) -> str:
     if not line or line.isspace():
         return line
-    if "](" in line or "]:" in line or "=" in line or "://" in line or "@" in line:
+    if "]:" in line or "=" in line:
         line = _ADDRESS.sub(lambda match: match[1] + sign, line)
+    elif "](" in line or "://" in line or "@" in line:
+        line = _LINK_ADDRESS.sub(lambda match: match[1] + sign, line)
     if "#" in line and _EMPTY_HEADING.fullmatch(line):
         return line + sign
     match = _LINE_START.match(line)
@@ -56,7 +60,7 @@ def _mark_line(line: str, sign: str) -> str:
 def line_of(text: str) -> int | None:
     """Return the line, counted from 1, that the first mark in ``text`` stands for."""
     match = MARK.search(text)
-    return ord(match.group()) - _FIRST + 1 if match else None
+    return _number(match[0]) if match else None
 
 
 def read_marks(text: str) -> tuple[str, int | None, int | None]:
@@ -67,7 +71,11 @@ def read_marks(text: str) -> tuple[str, int | None, int | None]:
     plain = "".join(pieces).replace(HIDDEN_STAR, "*")
     if len(pieces) == 1:
         return plain, None, None
-    return plain, line_of(text[len(pieces[0])]), line_of(text[-len(pieces[-1]) - 1])
+    return plain, _number(text[len(pieces[0])]), _number(text[-len(pieces[-1]) - 1])
+
+
+def _number(sign: str) -> int:
+    return ord(sign) - _FIRST + 1
 
 
 def unmark(text: str) -> str:

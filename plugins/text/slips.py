@@ -51,7 +51,6 @@ _AGAIN = "|".join(rf"(?<={word}\s)\s*{word}" for word in _DOUBLED)
 _WORD_AGAIN = re.compile(rf"\s(?<=[dDrRtTnN]\s)(?=\s*[uUoOmMvViIıİnNfF])(?i:{_AGAIN})")
 _DOUBLE_WORD = re.compile(rf"(?<![\w-])({'|'.join(_DOUBLED)})\s+\1(?![\w-])", re.IGNORECASE)
 _DOUBLE_MARK = re.compile(r"!!+(?!\[)|\?\?+")
-_MARK_OF_OTHERS = re.compile("[’”]")
 _WRONG_CLOSE = re.compile(r"‚(?:[^‚‘’„“”\"]|’(?=\w))*(?:’(?!\w)|”)(?![^‚]*‘)|„[^„“”\"]*”")
 
 
@@ -130,17 +129,17 @@ def wrong_close(line: str) -> Iterator[Slip]:
         yield found.start(), "TYP008", what, remedy
 
 
-RULES: Mapping[Callable[[str], Iterator[Slip]], re.Pattern[str]] = {
+RULES: Mapping[Callable[[str], Iterator[Slip]], re.Pattern[str] | tuple[str, ...]] = {
     dash_for_hyphen: _DASH,
     split_compound: _SPLIT_WORD,
     glued_quote: _GLUED_QUOTE,
     space_before_mark: _MARK_AFTER_SPACE,
     glued_sentence: _NEXT_SENTENCE,
     double_word: _WORD_AGAIN,
-    double_mark: _DOUBLE_MARK,
-    wrong_close: _MARK_OF_OTHERS,
+    double_mark: ("!!", "??"),
+    wrong_close: ("’", "”"),
 }
-"""Rule → what a text holds wherever the rule finds a slip in one of its lines; quick to find."""
+"""Rule → its hint: what a text matches or holds one of, wherever the rule finds a slip in it."""
 
 
 def find_slips(lines: Iterable[tuple[int, str]], place: Place) -> Iterator[Problem]:
@@ -152,10 +151,16 @@ def find_slips(lines: Iterable[tuple[int, str]], place: Place) -> Iterator[Probl
     numbered = list(lines)
     text = "\n".join(line for _, line in numbered)
     # Most texts have few slips or none: one search through the whole, and no line is looked at.
-    rules = [rule for rule, hint in RULES.items() if hint.search(text)]
+    rules = [rule for rule, hint in RULES.items() if _hints(hint, text)]
     if not rules:
         return
     for number, line in numbered:
         slips = sorted(slip for rule in rules for slip in rule(line))
         for _, code, what, remedy in slips:
             yield Problem(code, place.at(number), what, remedy, Severity.WARNING)
+
+
+def _hints(hint: re.Pattern[str] | tuple[str, ...], text: str) -> bool:
+    if isinstance(hint, tuple):
+        return any(sign in text for sign in hint)
+    return hint.search(text) is not None

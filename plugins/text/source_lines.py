@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator
 from plugins.text.edits import OBJECT
 
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
+# Definition of a link target.
+_DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:\s*\S+")
+# Every branch begins with its sign: so the search stops at signs only, not at every letter.
 _MARKUP = re.compile(
     r"""
-    (?P<code>`+) .+? (?P=code)
-  | (?<=\]) \( [^()\s]* (?: \([^()\s]*\) [^()\s]* )*        # target of a link, not its title
-  | (?<=\]) \[ [^\]]* \]                                    # name of a link target
-  | ^\s{0,3} \[ [^\]]+ \]: \s* \S+                          # definition of a link target
+    `(?P<more>`*) .+? `(?P=more)
+  | \((?<=\]\() [^()\s]* (?: \([^()\s]*\) [^()\s]* )*       # target of a link, not its title
+  | \[(?<=\]\[) [^\]]* \]                                    # name of a link target
   | <!--.*?--> | </?[a-zA-Z][^>]*> | <https?://[^>]*>
   | \{ [:.\#a-zA-Z] [^}]* \}                                # attributes, {filename}, {.frage}
     """,
@@ -47,7 +49,7 @@ def prose_lines(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 def _without_code(line: str) -> str:
     """Blank what is no prose; each costly pattern runs only where its sign occurs."""
     if "`" in line or "]" in line or "<" in line or "{" in line:
-        line = _MARKUP.sub(_blank, line)
+        line = _MARKUP.sub(_blank, _DEFINITION.sub(_blank, line))
     if ":" in line or "www." in line:
         line = _ADDRESS.sub(_blank, line)
     if "@" in line:

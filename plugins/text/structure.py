@@ -14,7 +14,7 @@ _HEADING = re.compile(r"h[1-6]")
 
 def check_structure(root: Element, place: Place) -> Iterator[Problem]:
     """Yield every structural problem of a text. ``place`` is the first line of the body."""
-    elements = list(descend(root))
+    elements = descend(root)
     for rule in (_headings, _bold_lines, _lost_footnotes, _idle_footnotes, _anchors):
         for line, code, what, remedy in rule(elements):
             yield Problem(code, place.at(line), what, remedy)

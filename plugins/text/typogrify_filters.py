@@ -71,7 +71,10 @@ def _without_widows(html: str) -> Iterator[str]:
 
 def _may_join(block: str) -> bool:
     tail = block[-400:]
-    visible = _TAG.sub(lambda tag: _LINE_BREAK if tag[0].startswith("<br") else "", tail)
+    if "<br" in tail:
+        visible = _TAG.sub(lambda tag: _LINE_BREAK if tag[0].startswith("<br") else "", tail)
+    else:
+        visible = _TAG.sub("", tail)
     words = visible.rstrip().replace(_LINE_BREAK, " <br> ").rsplit(maxsplit=2)
     if len(words) < 2 or words[-2] == "<br>" or words[-2][-1] in _DASHES:
         return False
