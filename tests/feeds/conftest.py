@@ -1,16 +1,17 @@
-"""A blog made of articles in memory, with just the desk that feeds need."""
+"""A blog made of articles in memory, and its feeds, made as in a build."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from plugins.blog.desk import Desk
+from plugins.blog.ledger import Cell, Ledger, recorded
 from plugins.blog.model import (
     Article,
     Author,
@@ -23,11 +24,14 @@ from plugins.blog.model import (
     Status,
     Tag,
 )
+from plugins.blog.tables import Known, tables_of
 from plugins.core.keys import Values
 from plugins.core.problems import Place
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
-from plugins.feeds.documents import documents
+from plugins.feeds.hooks import PLUGIN
+from plugins.feeds.model import FeedFacts
+from plugins.host.contribution import Output, Workshop
 from plugins.text.nodes import Body
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -35,10 +39,10 @@ ADDRESS = "https://amtsblog.example"
 GERMAN = Path(__file__).parents[2] / "theme/texts/de.toml"
 
 
-def a_document(kind: str, path: str) -> Document:
-    """A document without header and text."""
+def a_document(kind: str, path: str, *parts: str) -> Document:
+    """A document without header."""
     place = Place(f"content/{path}")
-    return Document(kind, path, place, Values(known=frozenset({"id"}), place=place), Body())
+    return Document(kind, path, place, Values(known=frozenset({"id"}), place=place), Body(parts))
 
 
 AUTHORS = tuple(
@@ -54,42 +58,24 @@ SERIES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class FakeDesk:
-    """Stands in for the desk: addresses and texts are real, bodies are what a test says."""
-
-    blog: Blog
-    site: Site
-    texts: Texts
-    changed: Mapping[str, tuple[Change, ...]]
-    files: Mapping[str, tuple[Enclosure, ...]]
-    used: set[str] = field(default_factory=set)
-
-    def absolute(self, url: str) -> str:
-        return f"{ADDRESS}/{url}"
-
-    def changes(self, article: Article) -> tuple[Change, ...]:
-        return self.changed.get(article.slug, ())
-
-    def enclosures(self, article: Article) -> tuple[Enclosure, ...]:
-        return self.files.get(article.slug, ())
-
-    def title(self, article: Article) -> str:
-        return article.title
-
-    def feed_body(self, article: Article) -> dict[str, Any]:
-        return {"parts": (f"<p>Text von {article.slug}</p>",), "picture": None}
+def path_of(slug: str) -> str:
+    """The content path of an article."""
+    return f"articles/{slug}/index.md"
 
 
-def render(template: str, **shows: Any) -> str:
-    """Stand in for the theme: change, base and parts in a form tests can read."""
-    assert template == "feeds/entry.html"
-    change = f"<p>{shows['change'].date} {shows['change'].reason}</p>" if shows["change"] else ""
-    return f'{change}{"".join(shows["parts"])}<a href="{shows["base"]}#fn-1">1</a>'
+class FakeWorkshop(Workshop):
+    """Stands in for the theme: change, base and parts in a form tests can read."""
+
+    def render(self, template: str, **shows: Any) -> str:
+        assert template == "feeds/entry.html"
+        change = shows["change"]
+        announced = f"<p>{change.date} {change.reason}</p>" if change else ""
+        return f'{announced}{"".join(shows["parts"])}<a href="{shows["base"]}#fn-1">1</a>'
 
 
 MakeArticle = Callable[..., Article]
 WriteFeeds = Callable[..., dict[str, bytes]]
+ReadByFeeds = Callable[..., dict[str, set[Cell]]]
 
 
 @pytest.fixture(scope="session")
@@ -109,7 +95,7 @@ def article() -> MakeArticle:
             "summary": f"Worum es in Beitrag {day} geht & was nicht.",
             "ident": f"tag:amtsblog.example,2024:beitraege/{slug}",
         }
-        document = a_document("article", f"articles/{slug}/index.md")
+        document = a_document("article", path_of(slug), f"<p>Text von {slug}</p>")
         return Article(document, slug, f"beitraege/{slug}/", **(given | fields))
 
     return make
@@ -131,7 +117,10 @@ def site() -> Site:
 
 @pytest.fixture(scope="session")
 def write_feeds(site: Site) -> WriteFeeds:
-    """Write every feed of a blog and return the bytes of each by its address."""
+    """Write every feed of a blog and return the bytes of each by its address.
+
+    ``changed`` and ``files`` are what other plugins know of an article, by its slug.
+    """
     texts = Texts.parse(GERMAN.read_text("utf-8"))
 
     def write(
@@ -139,16 +128,61 @@ def write_feeds(site: Site) -> WriteFeeds:
         changed: Mapping[str, tuple[Change, ...]] | None = None,
         files: Mapping[str, tuple[Enclosure, ...]] | None = None,
     ) -> dict[str, bytes]:
-        icon = File(site.icon, Place(f"content/{site.icon}"), 512)
-        blog = Blog(
-            articles=tuple(articles),
-            authors=AUTHORS,
-            series=SERIES,
-            files={site.icon: icon},
-            urls={site.icon: "bilder/icon.png"},
-            today=dt.date(2026, 6, 30),
+        blog = make_blog(articles, site)
+        known = Known(
+            {},
+            {path_of(slug): changes for slug, changes in (changed or {}).items()},
+            {path_of(slug): enclosures for slug, enclosures in (files or {}).items()},
+            {},
         )
-        desk: Any = FakeDesk(blog, site, texts, changed or {}, files or {})
-        return {made.url: made.write(render) for made in documents(desk)}
+        return {url: data for url, (data, _) in write_all(blog, site, known, texts).items()}
 
     return write
+
+
+def make_blog(articles: Iterable[Article], site: Site) -> Blog:
+    """Make a blog with an icon of its own."""
+    written = tuple(articles)
+    return Blog(
+        articles=written,
+        authors=AUTHORS,
+        series=SERIES,
+        documents=tuple(article.document for article in written),
+        files={site.icon: File(site.icon, Place(f"content/{site.icon}"), 512)},
+        urls={site.icon: "bilder/icon.png"},
+        today=dt.date(2026, 6, 30),
+    )
+
+
+def write_all(
+    blog: Blog, site: Site, known: Known, texts: Texts
+) -> dict[str, tuple[bytes, set[Cell]]]:
+    """Make every file of the plugin at one desk, as a build does; return bytes and what was read.
+
+    The entries of tables that a file has read are those a change of which makes it anew.
+    """
+    assert PLUGIN.complete is not None
+    assert PLUGIN.pages is not None
+    facts = PLUGIN.complete(FeedFacts(), blog, site, known)
+    ledger = Ledger()
+    desk = Desk(recorded("", tables_of(blog, site, known), ledger), site, texts, ledger=ledger)
+    noted = recorded("feeds.", facts, ledger)
+    made = {}
+    for output in PLUGIN.pages(facts, blog, site):
+        assert isinstance(output, Output)
+        read = ledger.open()
+        data = PLUGIN.files[output.file](noted, desk, FakeWorkshop(), *output.key)
+        made[output.url] = data, read.read
+    return made
+
+
+@pytest.fixture(scope="session")
+def read_by_feeds(site: Site) -> ReadByFeeds:
+    """Write every feed of a blog and return what was read for each."""
+    texts = Texts.parse(GERMAN.read_text("utf-8"))
+
+    def read(articles: Iterable[Article]) -> dict[str, set[Cell]]:
+        made = write_all(make_blog(articles, site), site, Known({}, {}, {}, {}), texts)
+        return {url: cells for url, (_, cells) in made.items()}
+
+    return read
