@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from plugins.archive.model import month_url, year_url, years
+from plugins.archive.hooks import PLUGIN
+from plugins.archive.model import years
+from plugins.archive.views import TagCard
 from plugins.blog.model import Blog
+from plugins.blog.periods import month_url, year_url
 from plugins.core.problems import Problem
+from plugins.core.settings import Site
+from tests.blog.plugin_pages import pages_of, same_addresses, view_of
 
 Read = Callable[..., tuple[Blog, list[Problem]]]
 
@@ -24,19 +29,87 @@ def test_years_and_months_newest_first(blog: Read, desk: Callable[..., Any]) -> 
             "articles/b.md": article("B", "01.01.2026"),
             "articles/c.md": article("C", "2026-03-31T23:30+00:00"),
             "articles/d.md": article("D", "30.03.2026"),
+            "articles/e.md": article("E", "01.03.2026"),
         }
     )
     found = [
-        (year.year, year.url, [(m.month, [a.title for a in m.articles]) for m in year.months])
+        (year.year, year.url, [(m.month, m.url, m.count) for m in year.months])
         for year in years(desk(read))
     ]
 
     assert found == [
-        (2026, "/archiv/2026/", [(4, ["C"]), (3, ["D"]), (1, ["B"])]),
-        (2024, "/archiv/2024/", [(12, ["A"])]),
+        (
+            2026,
+            "/archiv/2026/",
+            [(4, "/archiv/2026/04/", 1), (3, "/archiv/2026/03/", 2), (1, "/archiv/2026/01/", 1)],
+        ),
+        (2024, "/archiv/2024/", [(12, "/archiv/2024/12/", 1)]),
     ]
 
 
 def test_addresses_sort_like_time() -> None:
     """Months have two digits."""
     assert (year_url(2026), month_url(2026, 3)) == ("archiv/2026/", "archiv/2026/03/")
+
+
+TAGGED = {
+    "articles/a.md": article("A", "31.12.2024") + "Tags: Amt\n",
+    "articles/b.md": article("B", "01.01.2026") + "Tags: Amt, Presse\n",
+    "articles/c.md": article("C", "02.01.2026"),
+}
+
+
+def test_every_period_and_tag_has_its_pages(
+    blog: Read, desk: Callable[..., Any], site: Callable[..., Site]
+) -> None:
+    """Each page stands at the address that it names as its own."""
+    settings = site(teasers_per_page=1)
+    read, _ = blog(TAGGED)
+
+    assert same_addresses(PLUGIN, read, desk(read, settings)) == [
+        "archiv/",
+        "archiv/2026/",
+        "archiv/2026/seite/1/",
+        "archiv/2024/",
+        "archiv/2026/01/",
+        "archiv/2026/01/seite/1/",
+        "archiv/2024/12/",
+        "schlagwoerter/",
+        "schlagwoerter/amt/",
+        "schlagwoerter/amt/seite/1/",
+        "schlagwoerter/presse/",
+    ]
+
+
+def test_a_page_lists_the_articles_of_its_period_or_tag(
+    blog: Read, desk: Callable[..., Any]
+) -> None:
+    """Newest first, under a title that says which."""
+    read, _ = blog(TAGGED)
+    at = desk(read)
+    views = {page.url: view_of(PLUGIN, page, at) for page in pages_of(PLUGIN, read)}
+    listed = {
+        url: (view.head.title, [teaser.title for teaser in view.shows["listing"].teasers])
+        for url, view in views.items()
+        if "listing" in view.shows
+    }
+
+    assert listed == {
+        "archiv/2026/": ("Beiträge aus 2026", ["C", "B"]),
+        "archiv/2024/": ("Beiträge aus 2024", ["A"]),
+        "archiv/2026/01/": ("Beiträge aus Januar 2026", ["C", "B"]),
+        "archiv/2024/12/": ("Beiträge aus Dezember 2024", ["A"]),
+        "schlagwoerter/amt/": ("Beiträge zu „Amt“", ["B", "A"]),
+        "schlagwoerter/presse/": ("Beiträge zu „Presse“", ["B"]),
+    }
+    assert views["schlagwoerter/"].shows["tags"] == (
+        TagCard("Amt", "/schlagwoerter/amt/", 2),
+        TagCard("Presse", "/schlagwoerter/presse/", 1),
+    )
+
+
+def test_without_tags_there_is_no_overview_of_them(blog: Read) -> None:
+    """The archive is there even before the first article."""
+    read, _ = blog({})
+
+    assert [page.url for page in pages_of(PLUGIN, read)] == ["archiv/"]

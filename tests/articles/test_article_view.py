@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,8 @@ from plugins.articles.model import article_view
 from plugins.blog.body_views import Figure
 from plugins.blog.model import Blog
 from plugins.core.problems import Problem
+from plugins.core.settings import Site
+from tests.blog.plugin_pages import pages_of, view_of
 
 Read = Callable[..., tuple[Blog, list[Problem]]]
 HEAD = "Title: A\nDate: 12.03.2026\nAuthors: Leo Beispiel\nSeries: Basics\n"
@@ -62,13 +65,32 @@ def test_pages_are_the_start_page_and_one_for_each_article(
 ) -> None:
     """Each article's page names its source, so that preview can show its problems there."""
     read, _ = blog({"articles/a/index.md": HEAD})
-    assert PLUGIN.pages is not None
+    at = desk(read)
 
-    pages = list(PLUGIN.pages(None, desk(read)))
+    shown = [(page, view_of(PLUGIN, page, at)) for page in pages_of(PLUGIN, read)]
 
-    assert [(page.url, page.template, page.source) for page in pages] == [
-        ("", "index.html", ""),
-        ("beitraege/a/", "article.html", "articles/a/index.md"),
+    assert [(page.url, page.template, page.source, page.about) for page, _ in shown] == [
+        ("", "index.html", "", ""),
+        ("beitraege/a/", "article.html", "articles/a/index.md", "article"),
     ]
-    assert pages[0].shows["start"] is True
-    assert pages[1].about is read.articles[0]
+    assert shown[0][1].shows["start"] is True
+    assert shown[1][1].shows["article"] == article_view(read.articles[0], at)
+    assert shown[1][0].modified == dt.date(2026, 3, 12)
+
+
+def test_numbered_pages_are_not_the_start_page(
+    blog: Read, desk: Callable[..., Any], site: Callable[..., Site]
+) -> None:
+    """They have a title and an address of their own."""
+    settings = site(teasers_per_page=1)
+    read, _ = blog({f"articles/{day}.md": HEAD.replace("12", str(day)) for day in (10, 11, 12)})
+    at = desk(read, settings)
+    listings = [page for page in pages_of(PLUGIN, read, settings) if page.view == "listing"]
+    heads = {page.url: view_of(PLUGIN, page, at) for page in listings}
+
+    assert {url: (view.head.canonical, view.shows["start"]) for url, view in heads.items()} == {
+        "": ("https://amtsblog.example/", True),
+        "seite/2/": ("https://amtsblog.example/seite/2/", False),
+        "seite/1/": ("https://amtsblog.example/seite/1/", False),
+    }
+    assert len({view.head.title for view in heads.values()}) == 3

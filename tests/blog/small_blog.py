@@ -4,42 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 
 from plugins.blog.assemble import assemble
 from plugins.blog.desk import Desk
 from plugins.blog.keys import KEYS
+from plugins.blog.ledger import Ledger, recorded
 from plugins.blog.model import Blog, Credit, Document, File, PictureFile
+from plugins.blog.tables import Known, Tables, tables_of
 from plugins.core.header import split
 from plugins.core.keys import Registry
 from plugins.core.problems import Place, Problem
+from plugins.core.recall import Recall
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
 from plugins.text.body import read_body
 
 KINDS = {"articles": "article", "authors": "author", "series": "series", "pages": "page"}
-TEXTS = Texts.parse(
-    """
-[sign_off]
-together = "Ihre"
-[pagination]
-newest = "Neueste"
-[problems]
-no_credit = "Ohne Nachweis"
-no_alt = "Ohne Alternativtext"
-no_picture = "Kein Bild {target}"
-no_target = "Kein Ziel {target}"
-[whitepaper]
-note = "(mit Whitepaper)"
-[feeds]
-main = "{site}"
-link = "{title} ({format})"
-format.atom = "Atom"
-format.rss = "RSS"
-format.json = "JSON"
-"""
-)
+TEXTS = Texts.parse((Path(__file__).parents[2] / "theme/texts/de.toml").read_text("utf-8"))
 BASE = {
     "authors/erika.md": "Name: Erika Mustermann\nSign_off: Ihre\n",
     "authors/leo.md": "Name: Leo Beispiel\nSign_off: Ihr\nGuest: ja\n",
@@ -48,6 +32,7 @@ BASE = {
 }
 
 Read = Callable[..., tuple[Blog, list[Problem]]]
+OpenDesk = Callable[..., Desk]
 
 
 def make_site(**changes: object) -> Site:
@@ -90,23 +75,39 @@ def read_blog(
     return assemble(documents, found, site or make_site(), today, preview)
 
 
-def open_desk(blog: Blog, site: Site | None = None, notes: tuple[str, ...] = ()) -> Desk:
-    """Open a desk at which every file that ends in .jpg is a picture with its credit."""
+def read_again(before: Blog, changed: Mapping[str, str], site: Site | None = None) -> Blog:
+    """Assemble a blog anew of which only the given texts have changed, remembering the others."""
+    documents = {document.path: document for document in before.documents}
+    documents.update((path, read(path, source)) for path, source in changed.items())
+    now, problems = assemble(
+        tuple(documents[path] for path in sorted(documents)),
+        before.files,
+        site or make_site(),
+        before.today,
+        before.preview,
+        recall=Recall(before.recall),
+    )
+    assert problems == []
+    return now
+
+
+def make_tables(blog: Blog, site: Site | None = None, notes: tuple[str, ...] = ()) -> Tables:
+    """Make the tables of a blog in which every file that ends in .jpg is a picture with credit."""
     credit = Credit("photo", "Daniela Beispiel", "Stadt Musterhausen")
     pictures = {
         path: PictureFile(path, blog.urls[path], 40, 30, alt="Zwei Stühle", credit=credit)
         for path in blog.files
         if path.endswith(".jpg")
     }
-    return Desk(
-        blog,
-        site or make_site(),
-        TEXTS,
-        pictures,
-        changes=lambda _article: (),
-        enclosures=lambda _article: (),
-        title_notes=lambda _article: notes,
-    )
+    known = Known(pictures, {}, {}, {a.path: notes for a in blog.articles if notes})
+    return tables_of(blog, site or make_site(), known)
+
+
+def open_desk(blog: Blog, site: Site | None = None, notes: tuple[str, ...] = ()) -> Desk:
+    """Open a desk like those that pages are made at: every read is noted, no table is walked."""
+    ledger = Ledger()
+    tables = recorded("", make_tables(blog, site, notes), ledger)
+    return Desk(tables, site or make_site(), TEXTS, preview=blog.preview, ledger=ledger)
 
 
 @pytest.fixture
@@ -122,6 +123,6 @@ def blog() -> Read:
 
 
 @pytest.fixture
-def desk() -> Callable[..., Desk]:
+def desk() -> OpenDesk:
     """A desk for a blog."""
     return open_desk

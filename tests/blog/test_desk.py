@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from plugins.blog.body_views import Anchor, Figure, Missing, TableView
+from plugins.blog.listings import listing_numbers, listing_url
 from plugins.blog.model import Blog
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
@@ -92,7 +93,7 @@ def test_teaser_shows_what_stands_before_more(blog: Read, desk: Callable[..., An
     """Its links to places within the text lead to the article's page."""
     read, _ = blog({"articles/a.md": f"{HEAD}\n[x](#y) Eins.\n\n<!--more-->\n\n## Y\n"})
 
-    teaser = desk(read).teaser(read.articles[0])
+    teaser = desk(read).teaser("articles/a.md")
 
     assert anchor(teaser.parts).url == "/beitraege/a/#y"
     assert (teaser.title, teaser.nested_title) == ("Warum „das“?", "Warum ‚das‘?")
@@ -108,7 +109,7 @@ def test_without_more_summary_or_first_paragraph(
     """The summary wins over the first paragraph."""
     read, _ = blog({"articles/a.md": f"{HEAD}{header}\nEins.\n\nZwei.\n"})
 
-    teaser = desk(read).teaser(read.articles[0])
+    teaser = desk(read).teaser("articles/a.md")
 
     assert (len(teaser.parts), teaser.summary) == (parts, summary)
 
@@ -116,9 +117,9 @@ def test_without_more_summary_or_first_paragraph(
 def test_additions_to_a_title_are_nested_with_it(blog: Read, desk: Callable[..., Any]) -> None:
     """``(mit Whitepaper)`` stands in lists, inside and outside of quotation marks."""
     read, _ = blog({"articles/a.md": HEAD})
-    at = desk(read, notes=("whitepaper.note",))
+    at = desk(read, notes=("whitepaper.title_note",))
 
-    assert at.teaser(read.articles[0]).title == "Warum „das“? (mit Whitepaper)"
+    assert at.teaser("articles/a.md").title == "Warum „das“? (mit Whitepaper)"
 
 
 def test_only_what_is_shown_is_published(blog: Read, desk: Callable[..., Any]) -> None:
@@ -128,7 +129,7 @@ def test_only_what_is_shown_is_published(blog: Read, desk: Callable[..., Any]) -
 
     at.article_parts(read.articles[0])
 
-    assert at.used == {"articles/a/bild.jpg"}
+    assert at.ledger.shown == {"articles/a/bild.jpg"}
 
 
 def test_addresses_are_encoded_once(blog: Read, desk: Callable[..., Any]) -> None:
@@ -151,16 +152,66 @@ def test_listing_pages_are_linked(
         {f"articles/{day}.md": HEAD.replace("12.03", f"{day}.03") for day in (10, 11, 12, 13, 14)}
     )
 
-    pages = list(desk(read, settings).listing_pages(read.articles, "rubriken/basics/"))
+    base, at = "rubriken/basics/", desk(read, settings)
+    numbers = (None, 2, 1)
+    assert set(listing_numbers(read.articles, settings)) == set(numbers)
+    first, second, third = (at.listing(base, number) for number in numbers)
 
-    assert [url for url, _ in pages] == [
+    assert [listing_url(base, number, settings) for number in numbers] == [
         "rubriken/basics/", "rubriken/basics/seite/2/", "rubriken/basics/seite/1/",
     ]  # fmt: skip
-    first, second = pages[0][1], pages[1][1]
     assert first.pagination.newer is None
     assert first.pagination.older is not None
     assert first.pagination.older.url == "/rubriken/basics/seite/2/"
     assert second.pagination.newer is not None
     assert second.pagination.newer.url == "/rubriken/basics/"
-    assert [link.current for link in second.pagination.pages] == [False, True, False]
+    assert [link and link.current for link in second.pagination.pages] == [False, True, False]
     assert (first.count, len(first.teasers)) == (5, 2)
+    # A number of all articles would change full pages with every new one.
+    assert [(page.count, len(page.teasers)) for page in (second, third)] == [(0, 2), (0, 2)]
+
+
+def test_pages_far_away_are_left_out(
+    blog: Read, desk: Callable[..., Any], site: Callable[..., Site]
+) -> None:
+    """The first and the oldest page are always linked; ``None`` stands for those between."""
+    settings = site(teasers_per_page=1)
+    read, _ = blog(
+        {f"articles/{day}.md": HEAD.replace("12.03", f"{day}.03") for day in range(10, 21)}
+    )
+
+    pages = desk(read, settings).listing("", None).pagination.pages
+
+    assert [link and link.url for link in pages] == [
+        "/", "/seite/10/", "/seite/9/", None, "/seite/1/",
+    ]  # fmt: skip
+
+
+def test_a_teaser_is_made_once_and_noted_on_every_page(
+    blog: Read, desk: Callable[..., Any]
+) -> None:
+    """A page that shows it depends on all it was made of, and publishes its picture."""
+    read, _ = blog({"articles/a/index.md": f"{HEAD}Image: bild.jpg\n\n[x](../b)\n"}, FILES)
+    at = desk(read)
+    noted = []
+    for _ in range(2):
+        at.ledger.open()
+        teaser = at.teaser("articles/a/index.md")
+        noted.append((teaser, at.ledger.read, at.ledger.shown))
+
+    assert noted[0] == noted[1]
+    assert noted[0][0] is noted[1][0]
+    path = "articles/a/index.md"
+    # The missing target of its link too: once it is there, the link is another.
+    assert noted[1][1] >= {("articles", path), ("beginnings", path), ("urls", "articles/b")}
+    assert noted[1][2] == {"articles/a/bild.jpg"}
+
+
+def test_a_listing_reads_no_whole_text(blog: Read, desk: Callable[..., Any]) -> None:
+    """What stands below a teaser's words may change without its pages."""
+    read, _ = blog({"articles/a.md": f"{HEAD}\nEins.\n\nZwei.\n"})
+    at = desk(read)
+
+    at.listing("", None)
+
+    assert not [cell for cell in at.ledger.read if cell[0] == "texts"]

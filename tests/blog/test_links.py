@@ -1,4 +1,4 @@
-"""Links and pictures lead somewhere, or an editor hears of it."""
+"""Where a link of a text leads."""
 
 from __future__ import annotations
 
@@ -6,72 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
-from plugins.blog.links import check_links, find_target, own_address
+from plugins.blog.desk import Desk
+from plugins.blog.links import Target, find_target, own_address
 from plugins.blog.model import Blog
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 
 Read = Callable[..., tuple[Blog, list[Problem]]]
-HEAD = "Title: A\nDate: 12.03.2026\nAuthors: Erika Mustermann\nSeries: Basics\n\n"
-OTHER = f"{HEAD}## Zweiter Teil\n\nText\n"
-FILES = ("articles/a/bild.jpg", "articles/a/heft.pdf", "images/logo.jpg")
-
-
-def problems_of(blog: Read, body: str) -> list[tuple[str, int]]:
-    """Check a body that begins in line 6."""
-    read, _ = blog(
-        {
-            "articles/a/index.md": HEAD + body,
-            "articles/b/index.md": OTHER,
-            "articles/c/index.md": OTHER.replace("\n\n", "\nStatus: draft\n\n", 1),
-        },
-        FILES,
-    )
-    found = check_links(read, Site("A", "", "", "https://amtsblog.example", "P", "e@x.example"))
-    return [(problem.code, problem.place.line) for problem in found]
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "[Text](../b/index.md) [Text](../b) [Text](/articles/b/index.md)",
-        "[Text](../b/index.md#zweiter-teil)",
-        "## Ein Teil\n\n[Text](#ein-teil)",
-        "[Heft](heft.pdf) und [noch einmal]({static}/articles/a/heft.pdf)",
-        "![Alt](bild.jpg) ![Alt](/images/logo.jpg)",
-        "[![Alt](bild.jpg)](../b/index.md)",
-        "[Text](https://example.org/x#y) [Mail](mailto:a@example.org)",
-        "Wort[^1]\n\n[^1]: [Text](../b/index.md)",
-        "[Text](https://amtsblog.example/beitraege/b/#zweiter-teil)",
-    ],
-)
-def test_good_links(blog: Read, body: str) -> None:
-    """Texts, folders, files, anchors, pictures and other websites are fine."""
-    assert problems_of(blog, body) == []
-
-
-@pytest.mark.parametrize(
-    ("body", "found"),
-    [
-        ("[Text](../fehlt/index.md)", [("LNK001", 6)]),
-        ("Text\n\n- [Text](fehlt.pdf)", [("LNK001", 8)]),
-        ("![Alt](fehlt.jpg)", [("LNK002", 6)]),
-        ("![Alt](BILD.jpg)", [("LNK002", 6)]),
-        ("[Text](#fehlt)", [("LNK003", 6)]),
-        ("[Text](../b/index.md#fehlt)", [("LNK003", 6)]),
-        ("![Alt](https://example.org/a.jpg)", [("LNK004", 6)]),
-        ("![Alt](//example.org/a.jpg)", [("LNK004", 6)]),
-        ("[Text](../../../../etc/passwd)", [("LNK005", 6)]),
-        ("![Alt](../../../geheim.jpg)", [("LNK005", 6)]),
-        ("[Text](../c/index.md)", [("LNK006", 6)]),
-        ("[](../b/index.md)", [("LNK007", 6)]),
-        ("[hier](../b/index.md)", [("LNK008", 6)]),
-        ("[Text]()", [("LNK010", 6)]),
-    ],
-)
-def test_bad_links(blog: Read, body: str, found: list[tuple[str, int]]) -> None:
-    """Each is reported at its line."""
-    assert problems_of(blog, body) == found
+HEAD = "Title: A\nDate: 12.03.2026\nAuthors: Erika Mustermann\nSeries: Basics\n"
 
 
 @pytest.mark.parametrize(
@@ -96,11 +38,41 @@ def test_addresses_of_the_own_site(
     assert own_address(target, site(address=address)) == expected
 
 
-def test_a_pasted_address_is_the_text_it_shows(blog: Read, site: Callable[..., Site]) -> None:
-    """It is checked like a link to the file."""
-    read, _ = blog({"articles/a/index.md": HEAD, "articles/b/index.md": OTHER})
-    document = read.articles[0].document
+PATHS = ("articles/a/index.md", "articles/b/index.md", "articles/c/index.md")
 
-    target = find_target(document, "https://amtsblog.example/beitraege/b/", read, site())
 
-    assert (target.kind, target.path) == ("document", "articles/b/index.md")
+@pytest.mark.parametrize(
+    ("link", "kind", "path", "fragment"),
+    [
+        ("../b/index.md#y", "document", "articles/b/index.md", "y"),
+        ("../b", "document", "articles/b/index.md", ""),
+        ("../c/index.md#y", "waiting", "articles/c/index.md", ""),
+        ("heft.pdf#page=2", "file", "articles/a/heft.pdf", "page=2"),
+        ("#y", "anchor", "articles/a/index.md", "y"),
+        ("https://example.org/y", "elsewhere", "", ""),
+        ("https://amtsblog.example/beitraege/b/#y", "document", "articles/b/index.md", "y"),
+        ("https://amtsblog.example/beitraege/b", "document", "articles/b/index.md", ""),
+        ("https://amtsblog.example/beitraege/c/", "waiting", "articles/c/index.md", ""),
+        ("https://amtsblog.example/beitraege/a/heft.pdf", "file", "articles/a/heft.pdf", ""),
+        ("https://amtsblog.example/archiv/#y", "own", "archiv/", "y"),
+        ("../../../../etc", "outside", "", ""),
+        ("fehlt.md", "nothing", "", ""),
+        ("https://[kein-rechner/", "nothing", "", ""),
+        ("", "nothing", "", ""),
+    ],
+)
+def test_where_a_link_leads(
+    blog: Read, desk: Callable[..., Desk], link: str, kind: str, path: str, fragment: str
+) -> None:
+    """A pasted address is the text it shows; rules (from the blog) and pages (from the tables)
+    are told the same.
+    """
+    read, _ = blog(
+        {path: f"{HEAD}Status: draft\n" if "/c/" in path else HEAD for path in PATHS},
+        ("articles/a/heft.pdf",),
+    )
+    at = desk(read)
+
+    expected = Target(kind, path, fragment)
+    assert find_target(PATHS[0], link, read, at.site) == expected
+    assert find_target(PATHS[0], link, at.tables, at.site) == expected

@@ -29,7 +29,7 @@ def test_each_series_has_its_own_neighbours(blog: Read, desk: Callable[..., Any]
     found = {
         one.title: [
             (near.series.title, near.older and near.older.title, near.newer and near.newer.title)
-            for near in neighbours(one, read, at.article_link, at.series_link)
+            for near in neighbours(one.path, at)
         ]
         for one in read.articles
     }

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
-
-import pytest
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from plugins.blog.body_views import Figure
 from plugins.blog.credits import credit_view
 from plugins.blog.desk import Desk
+from plugins.blog.ledger import Ledger, recorded
 from plugins.blog.model import Article, Blog, Credit, File, PictureFile, Series
+from plugins.blog.tables import Known, tables_of
 from plugins.blog.views import NavLink
 from plugins.core.problems import Place
 from plugins.core.settings import Site
@@ -41,29 +42,24 @@ CREDIT = Credit("photo", "Erika Mustermann", "Landkreis Musterland", licence="CC
 PORTRAIT = PictureFile(NORA, "nora.jpg", 300, 400, alt="Nora lacht", credit=CREDIT)
 
 
-def make_desk(site: Site, pictures: dict[str, PictureFile]) -> Desk:
-    """Make a desk that knows pictures and nothing else."""
-    return Desk(
-        blog=Blog(urls={NORA: "beitraege/beitrag/nora.jpg"}),
-        site=site,
-        texts=Texts({}),
-        pictures=pictures,
-        changes=lambda _: (),
-        enclosures=lambda _: (),
-        title_notes=lambda _: (),
+def open_desk(
+    site: Site,
+    *articles: Article,
+    series: tuple[Series, ...] = (),
+    pictures: Mapping[str, PictureFile] = MappingProxyType({NORA: PORTRAIT}),
+) -> tuple[Facts, Desk]:
+    """Draw the facts of a blog that has Nora's portrait; open a desk as pages are made at."""
+    blog = Blog(
+        articles=articles,
+        series=series,
+        documents=tuple(article.document for article in articles),
+        files={NORA: File(NORA, Place(f"content/{NORA}"), 1)},
+        urls={NORA: "beitraege/beitrag/nora.jpg"},
     )
-
-
-@pytest.fixture
-def desk(site: Site) -> Desk:
-    """A desk that has one portrait."""
-    return make_desk(site, {NORA: PORTRAIT})
-
-
-def facts_of(site: Site, *articles: Article, series: tuple[Series, ...] = ()) -> Facts:
-    """Draw the facts of a blog that has Nora's portrait."""
-    files = {NORA: File(NORA, Place(f"content/{NORA}"), 1)}
-    return draw(Blog(articles=articles, series=series, files=files), site)[0]
+    facts, _ = draw(blog, site)
+    ledger = Ledger()
+    tables = recorded("", tables_of(blog, site, Known(pictures, {}, {}, {})), ledger)
+    return recorded("interviews.", facts, ledger), Desk(tables, site, Texts({}), ledger=ledger)
 
 
 PEOPLE = (
@@ -85,7 +81,7 @@ PEOPLE = (
 
 
 def test_an_interview_outside_a_series_has_people_and_questions(
-    article: MakeArticle, desk: Desk, site: Site
+    article: MakeArticle, site: Site
 ) -> None:
     """Number, series and neighbours are left out."""
     alone = article(HEADER, ("Wie?", "Nachtrag", "Was?"))
@@ -94,23 +90,25 @@ def test_an_interview_outside_a_series_has_people_and_questions(
         PEOPLE, (QuestionLink(1, "Wie?", "frage-1"), QuestionLink(2, "Was?", "frage-3"))
     )
 
-    assert interview(facts_of(site, alone), alone, desk) == expected
+    facts, desk = open_desk(site, alone)
+
+    assert interview(facts, alone, desk) == expected
 
 
 def test_an_article_without_people_has_no_box(
-    article: MakeArticle, series: MakeSeries, desk: Desk, site: Site
+    article: MakeArticle, series: MakeSeries, site: Site
 ) -> None:
     """Neither elsewhere nor in an interview series, where that is a problem of its own."""
     five = series()
     plain, nameless = article(name="anderer"), article(name="ohne", series=(five,))
-    facts = facts_of(site, plain, nameless, series=(five,))
+    facts, desk = open_desk(site, plain, nameless, series=(five,))
 
     assert interview(facts, plain, desk) is None
     assert interview(facts, nameless, desk) is None
 
 
 def test_a_part_knows_its_number_and_the_parts_beside_it(
-    article: MakeArticle, series: MakeSeries, desk: Desk, site: Site
+    article: MakeArticle, series: MakeSeries, site: Site
 ) -> None:
     """Previous is the older part, next the newer one; the ends have one neighbour."""
     five = series("Title: 5 Fragen an …")
@@ -123,7 +121,7 @@ def test_a_part_knows_its_number_and_the_parts_beside_it(
         )
         for day in (1, 2, 3)
     )
-    facts = facts_of(site, third, second, first, series=(five,))
+    facts, desk = open_desk(site, third, second, first, series=(five,))
     views = [interview(facts, part, desk) for part in (first, second, third)]
     links = [desk.article_link(part) for part in (first, second, third)]
 
@@ -136,14 +134,14 @@ def test_a_part_knows_its_number_and_the_parts_beside_it(
 
 
 def test_of_several_series_the_first_by_name_numbers_the_box(
-    article: MakeArticle, series: MakeSeries, desk: Desk, site: Site
+    article: MakeArticle, series: MakeSeries, site: Site
 ) -> None:
     """Topics are passed over; the article's series come sorted by name."""
     topic = series("", slug="basics", kind="topic")
     three, five = series("", slug="3-minuten"), series()
     older = article("Interviewee: Tim Mustermann", name="alt", day=1, series=(five,))
     both = article("Interviewee: Nora Beispiel", series=(topic, three, five))
-    facts = facts_of(site, both, older, series=(topic, three, five))
+    facts, desk = open_desk(site, both, older, series=(topic, three, five))
     view = interview(facts, both, desk)
 
     assert view is not None
@@ -151,13 +149,13 @@ def test_of_several_series_the_first_by_name_numbers_the_box(
 
 
 def test_the_list_of_parts_begins_with_the_newest(
-    article: MakeArticle, series: MakeSeries, desk: Desk, site: Site
+    article: MakeArticle, series: MakeSeries, site: Site
 ) -> None:
     """Each part has number, title, day, people and topics, a topic named once."""
     five = series()
     old = article(HEADER, day=4, series=(five,))
     new = article("Title: Ohne Gast", name="neu", day=9, series=(five,))
-    facts = facts_of(site, new, old, series=(five,))
+    facts, desk = open_desk(site, new, old, series=(five,))
 
     expected = (
         SeriesPart(2, "Ohne Gast", "/beitraege/neu/", dt.date(2026, 3, 9), "", ()),
@@ -174,12 +172,10 @@ def test_the_list_of_parts_begins_with_the_newest(
     assert series_parts(facts, five, desk) == expected
 
 
-def test_a_topic_has_no_list_of_parts(
-    article: MakeArticle, series: MakeSeries, desk: Desk, site: Site
-) -> None:
+def test_a_topic_has_no_list_of_parts(article: MakeArticle, series: MakeSeries, site: Site) -> None:
     """Only interview series are numbered."""
     topic = series("", slug="basics", kind="topic")
-    facts = facts_of(site, article(HEADER, series=(topic,)), series=(topic,))
+    facts, desk = open_desk(site, article(HEADER, series=(topic,)), series=(topic,))
 
     assert series_parts(facts, topic, desk) == ()
 
@@ -187,7 +183,28 @@ def test_a_topic_has_no_list_of_parts(
 def test_a_portrait_that_could_not_be_read_is_left_out(article: MakeArticle, site: Site) -> None:
     """The file is there but damaged: its problem is reported elsewhere, the box still stands."""
     alone = article(HEADER)
-    view = interview(facts_of(site, alone), alone, make_desk(site, {}))
+    facts, desk = open_desk(site, alone, pictures={})
+    view = interview(facts, alone, desk)
 
     assert view is not None
     assert [person.portrait for person in view.people] == [None, None, None]
+
+
+def test_a_box_reads_only_the_parts_beside_it(
+    article: MakeArticle, series: MakeSeries, site: Site
+) -> None:
+    """A new part of the series is none of its business: its page stays as it is."""
+    five = series("Title: 5 Fragen an …")
+    parts = [
+        article("Interviewee: Nora Beispiel", name=f"t{day}", day=day, series=(five,))
+        for day in (5, 4, 3, 2, 1)
+    ]
+    facts, desk = open_desk(site, *parts, series=(five,))
+
+    interview(facts, parts[-1], desk)
+
+    assert {key for name, key in desk.ledger.read if name in {"articles", "interviews.places"}} == {
+        "articles/t1/index.md",
+        "articles/t2/index.md",
+    }
+    assert "interviews.parts" not in {name for name, _ in desk.ledger.read}
