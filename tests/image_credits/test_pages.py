@@ -9,12 +9,14 @@ import pytest
 
 from plugins.blog.body_views import CreditView, Figure
 from plugins.blog.desk import Desk
+from plugins.blog.ledger import Ledger, recorded
 from plugins.blog.model import Blog
-from plugins.blog.views import NavLink
+from plugins.blog.tables import Known, tables_of
+from plugins.blog.views import NavLink, Page, View
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
-from plugins.image_credits.facts import CreditFacts, credit_facts
-from plugins.image_credits.pages import credit_list, overview
+from plugins.image_credits.facts import PICTURES_PER_PAGE, CreditFacts, credit_facts
+from plugins.image_credits.pages import credit_list, overview, overview_pages
 from plugins.image_credits.views import CreditList, ListedCredit, PictureUses
 from plugins.text.nodes import Picture
 from tests.image_credits.specimens import COMPLETE, jpeg
@@ -38,16 +40,11 @@ def body(name: str, caption: str = "", alt: str = "") -> Picture:
 def desk_of(blog: Blog, site: Site) -> tuple[CreditFacts, Desk]:
     """Return the facts of a blog and the desk that shows them."""
     facts, _ = credit_facts(blog, site)
-    desk = Desk(
-        blog,
-        site,
-        Texts.parse(TEXTS.read_text("utf-8")),
-        facts.pictures,
-        changes=lambda article: (),
-        enclosures=lambda article: (),
-        title_notes=lambda article: (),
-    )
-    return facts, desk
+    ledger = Ledger()
+    tables = tables_of(blog, site, Known(facts.pictures, {}, {}, {}))
+    texts = Texts.parse(TEXTS.read_text("utf-8"))
+    desk = Desk(recorded("", tables, ledger), site, texts, ledger=ledger)
+    return recorded("image_credits.", facts, ledger), desk
 
 
 def list_of(blog: Blog, site: Site) -> CreditList:
@@ -117,17 +114,31 @@ def test_a_picture_without_credit_is_neither_numbered_nor_listed(
     assert len(credit_list(facts, made.articles[0], desk).entries) == 1
 
 
+def pages_of(blog: Blog, site: Site) -> list[tuple[Page, View]]:
+    """Return the pages of the list of all pictures with their views."""
+    facts, desk = desk_of(blog, site)
+    return [
+        (page, overview(facts, desk, *page.key))
+        for page in overview_pages(credit_facts(blog, site)[0], blog, site)
+    ]
+
+
+def names_on(view: View) -> list[str]:
+    """Return the file names of the pictures on a page of the list."""
+    return [one.figure.url.rpartition("/")[2] for one in view.shows["pictures"]]
+
+
 def test_the_page_of_all_pictures_leads_to_each_use(blog: MakeBlog, site: Site) -> None:
     """Each shown picture once, with every page that shows it once; unused ones are left out."""
     parts = (body("zwei.jpg"), body("titel.jpg"), body("drei.jpg", alt="Drei Linden"))
     author = "Name: Erika Mustermann\nImage: titel.jpg"
-    facts, desk = desk_of(blog("Image: titel.jpg", parts, FILES, COMPANIONS, author), site)
+    files = {**FILES, "unbenutzt.jpg": jpeg()}
 
-    [page] = overview(facts, desk)
+    [(page, view)] = pages_of(blog("Image: titel.jpg", parts, files, COMPANIONS, author), site)
 
     article = NavLink("Beitrag", "/beitraege/a/")
     profile = NavLink("Erika Mustermann", "/autoren/erika/")
-    pictures = page.shows["pictures"]
+    pictures = view.shows["pictures"]
     assert all(isinstance(picture, PictureUses) for picture in pictures)
     assert [(one.figure.url, one.title, one.uses) for one in pictures] == [
         ("/dateien/a/titel.jpg", "Linde", (article, profile)),
@@ -137,12 +148,46 @@ def test_the_page_of_all_pictures_leads_to_each_use(blog: MakeBlog, site: Site) 
     assert [one.figure.alt for one in pictures] == ["Eine Linde", "Zwei Linden", "Drei Linden"]
     assert pictures[0].figure.credit == STADT
     assert (page.url, page.template) == ("bildnachweise/", "image_credits.html")
+    assert view.shows["pagination"].pages == ()
 
 
 def test_the_page_is_there_without_any_picture(blog: MakeBlog, site: Site) -> None:
     """Menus may link to it."""
-    facts, desk = desk_of(blog(), site)
+    [(_, view)] = pages_of(blog(), site)
 
-    [page] = overview(facts, desk)
+    assert view.shows["pictures"] == ()
 
-    assert page.shows["pictures"] == ()
+
+def test_many_pictures_are_shown_on_several_pages(blog: MakeBlog, site: Site) -> None:
+    """The first 100 on the first page, the last 100 on page 1: a full page stays as it is."""
+    names = [f"b{number}.jpg" for number in range(PICTURES_PER_PAGE + 5)]
+    made = blog("", tuple(map(body, names)), dict.fromkeys(names, jpeg()))
+
+    pages = pages_of(made, site)
+
+    assert [page.url for page, _ in pages] == ["bildnachweise/", "bildnachweise/seite/1/"]
+    assert [names_on(view) for _, view in pages] == [
+        names[:PICTURES_PER_PAGE],
+        names[-PICTURES_PER_PAGE:],
+    ]
+    first, other = (view.shows["pagination"] for _, view in pages)
+    assert (first.newer, first.older.url) == (None, "/bildnachweise/seite/1/")
+    assert (other.newer.url, other.older) == ("/bildnachweise/", None)
+    assert len({view.head.title for _, view in pages}) == 2
+    assert [view.head.canonical for _, view in pages] == [
+        f"https://amtsblog.example/{page.url}" for page, _ in pages
+    ]
+
+
+def test_a_page_of_the_list_reads_its_own_pictures(blog: MakeBlog, site: Site) -> None:
+    """A new credit changes the page that shows it, and no other."""
+    names = [f"b{number}.jpg" for number in range(2 * PICTURES_PER_PAGE)]
+    made = blog("", tuple(map(body, names)), dict.fromkeys(names, jpeg()))
+    facts, desk = desk_of(made, site)
+
+    desk.ledger.open()
+    overview(facts, desk, 1)
+
+    read = {key for name, key in desk.ledger.read if name == "image_credits.pictures"}
+    assert read == {f"a/{name}" for name in names[-PICTURES_PER_PAGE:]}
+    assert desk.ledger.shown == read
