@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from plugins.blog.body_views import CreditView
 from plugins.blog.model import Credit
 
@@ -12,6 +14,7 @@ UNKNOWN = "unbekannt"
 """What stands for the creator where nobody can find out who made a picture."""
 
 
+@functools.lru_cache(4096)
 def credit_view(credit: Credit) -> CreditView:
     """Return the credit as ``Daniela Ponath/Hansestadt Buxtehude``, creator before source.
 

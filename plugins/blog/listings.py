@@ -17,8 +17,8 @@ class Slice:
 
     ``articles`` (or what else is listed) are content paths, newest first. ``newer`` and ``older``
     are page numbers; 0 stands for the first page, ``None`` for no page. ``near`` are the pages
-    that are linked to, newest first, with ``None`` for those left out. ``count`` is the number of articles in the
-    whole listing; only the first page knows it, so that the others stay as they are.
+    that are linked to, newest first, with ``None`` for those left out. ``count`` is how many
+    articles the whole listing has; only the first page knows it, so that the others stay alike.
     """
 
     number: int | None

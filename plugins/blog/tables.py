@@ -80,8 +80,8 @@ class Tables(Known):
     ``texts`` are all documents, for their bodies. ``tags``, ``paths`` and ``waiting_urls`` are
     keyed by site-relative address, ``slices`` by ``slice_key``, ``counts`` (articles of a listing)
     by its address. ``whole`` holds what is only read as a whole, under a name: ``authors``,
-    ``series``, ``pages``, ``tags``, ``periods`` (address and number of articles of years and months), ``today``
-    and ``icon``.
+    ``series``, ``pages``, ``tags``, ``periods`` (years with months and their numbers of articles),
+    ``today`` and ``icon``.
     """
 
     articles: Mapping[str, Article]

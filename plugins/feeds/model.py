@@ -73,7 +73,7 @@ class History:
 class Plan:
     """A feed document that is to be made. ``url`` is its site-relative address.
 
-    ``kind`` is ``main``, ``series`` or ``author``; ``source`` is the content path of the latter two.
+    ``kind`` is ``main``, ``series`` or ``author``; ``source`` is the content path of these two.
     ``form`` is the name of a format. ``articles`` are content paths, the latest first. ``never`` is
     the time a feed without any article bears.
     """

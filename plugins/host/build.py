@@ -8,16 +8,17 @@ from pathlib import Path
 
 from plugins.core.problems import has_errors
 from plugins.host import messages, published, report
+from plugins.host.collector import no_collector
 from plugins.host.composing import Composer
 from plugins.host.due import Register
 from plugins.host.edition import Order
 from plugins.host.examine import with_late
 from plugins.host.fingerprint import fingerprint
 from plugins.host.journal import ForeignFolderError, Stage, apply, complete
-from plugins.host.memory import Memory, Prints, folder_for
+from plugins.host.memory import Memory, Prints, Remembered, folder_for
 from plugins.host.modes import Mode
 from plugins.host.output_folder import inspect, scanned
-from plugins.host.recollection import Recollection, Remembered, recollect
+from plugins.host.recollection import Recollection, recollect
 from plugins.host.slots import Piece
 from plugins.host.state import State
 from plugins.state.lock import Lock
@@ -33,8 +34,9 @@ def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ())
 
     def run(folder: Path) -> bool:
         memory = Memory(folder, fingerprint(order.content.shown, str(order.content.root)))
-        _load(memory)
-        return Run(order, theme, output, frozenset(retained), memory).go()
+        _load(memory, order)
+        with no_collector():
+            return Run(order, theme, output, frozenset(retained), memory).go()
 
     return _alone(output, run)
 
@@ -90,10 +92,10 @@ def _alone(output: Path, run: Callable[[Path], bool]) -> bool:
     return False
 
 
-def _load(memory: Memory) -> None:
+def _load(memory: Memory, order: Order) -> None:
     """Read the memory; where it is of no use, say so and begin anew."""
     try:
-        memory.load()
+        memory.load(order)
     except Missing:
         pass
     except StateError as error:
@@ -158,8 +160,8 @@ class Run:
             outputs.files,
             min(past.taken, taken),
         )
-        site = Remembered(state.for_memory(), pieces, past.shelf) if past.drawn else None
-        self.memory.save(prints, site)
+        self.memory.keep(Remembered(state, pieces, past.shelf), prints, drawn=past.drawn)
+        self.memory.write()
 
     @property
     def _publishes(self) -> bool:

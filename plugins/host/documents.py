@@ -49,7 +49,8 @@ def read_file(data: bytes, found: Found, probes: Mapping[str, Probe]) -> tuple[F
     return File(found.path, found.place, len(data), probed, digest_of(data)), problems
 
 
-Read: TypeAlias = "tuple[Document | Packed | File | None, list[Problem]]"
+Read: TypeAlias = "tuple[Document | Packed | File | None, list[Problem], bytes]"
+"""What a file is, what is wrong with it, and the digest of its bytes (empty if unreadable)."""
 
 
 @dataclass(frozen=True)
@@ -69,11 +70,12 @@ class Reader:
         try:
             data = self.content.read(found.path)
         except OSError as error:
-            return None, [_unreadable(found.place, error)]
+            return None, [_unreadable(found.place, error)], b""
+        digest = digest_of(data)
         if found.kind is None:
-            return read_file(data, found, self.probes)
+            return *read_file(data, found, self.probes), digest
         document, problems = read_document(data, found, self.registry)
-        return packed(document) if self.pack and document else document, problems
+        return packed(document) if self.pack and document else document, problems, digest
 
 
 def _unreadable(place: Place, error: OSError) -> Problem:

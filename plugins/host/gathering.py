@@ -19,6 +19,7 @@ class Stack:
     """All that was read, by content path, in the order of the paths.
 
     ``wrong`` are the problems of single files, ``misplaced`` those of the folder as a whole.
+    ``digests`` are those of the files that were read last.
     """
 
     found: tuple[Found, ...] = ()
@@ -26,6 +27,7 @@ class Stack:
     documents: Mapping[str, Document] = field(default_factory=dict)
     files: Mapping[str, File] = field(default_factory=dict)
     wrong: Mapping[str, tuple[Problem, ...]] = field(default_factory=dict)
+    digests: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def material(self) -> Material:
@@ -63,7 +65,9 @@ def read_changed(
     read = read_in_order(
         wanted, order.content, order.plugins, order.workers, pack=shelf is not None
     )
-    for one, (what, problems) in zip(wanted, read, strict=True):
+    digests: dict[str, bytes] = {}
+    for one, (what, problems, digest) in zip(wanted, read, strict=True):
+        digests[one.path] = digest
         if problems:
             wrong[one.path] = tuple(problems)
         _sort(one.path, what, shelf, documents, files)
@@ -75,6 +79,7 @@ def read_changed(
         dict(sorted(documents.items())),
         dict(sorted(files.items())),
         wrong,
+        digests,
     )
 
 

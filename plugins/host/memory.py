@@ -8,19 +8,21 @@ The prints name the site they belong to, so a build that is killed leaves the ea
 
 from __future__ import annotations
 
-import gc
 import marshal
 import os
 import pickle
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
-from plugins.blog.document import Leaf
+from plugins.blog.document import Document, KeptDocument, Leaf
 from plugins.blog.ledger import Cell
+from plugins.host.collector import no_collector
+from plugins.host.edition import Order
 from plugins.host.printing import Print
+from plugins.host.shelf import PackShelf
+from plugins.host.slots import Piece
+from plugins.host.state import State
 from plugins.state import sealed
 from plugins.state.digests import digest_of
 from plugins.state.stamps import Stamp
@@ -54,6 +56,15 @@ def folder_for(output: Path) -> Path:
     return Path(folder_of(str(_ROOT), str(output)))
 
 
+@dataclass(frozen=True)
+class Remembered:
+    """What is kept of a build beside its prints: the state, and all pieces as they were printed."""
+
+    state: State
+    pieces: Mapping[str, Piece]
+    shelf: PackShelf
+
+
 @dataclass
 class Memory:
     """The memory of the builds of one output folder. ``site`` is ``None`` before the first.
@@ -63,43 +74,54 @@ class Memory:
 
     folder: Path
     seal: bytes
-    site: Any = None
+    site: Remembered | None = None
     prints: Prints = field(default_factory=Prints)
-    site_name: str = ""
+    _site_name: str = ""
 
-    def load(self) -> None:
+    def load(self, order: Order) -> None:
         """Read what the last build left. Raises ``sealed.StateError`` where it is of no use."""
-        with _no_collector():
+        with no_collector():
             payload = sealed.read(str(self.folder / _PRINTS), self.seal)
-            name, swapped, cells, printed, inputs, outputs, taken = marshal.loads(payload)  # noqa: S302
-            site = pickle.loads(sealed.read(str(self.folder / name), self.seal))  # noqa: S301
-        by_path = {one[0]: Print(*one) for one in printed}
+            loaded = marshal.loads(payload)  # noqa: S302  (the digest says we wrote it)
+            name, swapped, cells, printed, inputs, outputs, taken = loaded
+            pickled = sealed.read(str(self.folder / name), self.seal)
+            site: Remembered = pickle.loads(pickled)  # noqa: S301  (as above)
+            by_path = {one[0]: Print(*one) for one in printed}
         self.prints = Prints(swapped, cells, by_path, inputs, outputs, taken)
-        self.site, self.site_name = site, name
+        self.site = _with_words(site, swapped, order)
+        self._site_name = name
 
-    def save(self, prints: Prints, site: Any = None) -> None:
-        """Write the prints, and the site where it has changed."""
-        if site is not None:
-            self.site = site
-            with _no_collector():
-                payload = pickle.dumps(site, protocol=5)
-            self.site_name = f"site-{digest_of(payload).hex()}"
-            sealed.write(str(self.folder / self.site_name), payload, self.seal)
-        printed = [(*one[:4], False) for one in prints.by_path.values()]
+    def keep(self, site: Remembered, prints: Prints, *, drawn: bool) -> None:
+        """Take over what a build knows; ``drawn`` tells that more than words has changed."""
+        self.site, self.prints = site, prints
+        if drawn:
+            self._site_name = ""
+
+    def write(self) -> None:
+        """Write what was kept, so that another process can go on from it."""
+        if self.site is None:
+            return
+        prints = self.prints
+        if not self._site_name:
+            kept = replace(self.site, state=self.site.state.for_memory())
+            with no_collector():
+                payload = pickle.dumps(kept, protocol=5)
+            self._site_name = f"site-{digest_of(payload).hex()}"
+            sealed.write(str(self.folder / self._site_name), payload, self.seal)
+            prints.swapped = {}
         payload = marshal.dumps(
             (
-                self.site_name,
+                self._site_name,
                 {path: dict(leaves) for path, leaves in prints.swapped.items()},
                 prints.cells,
-                printed,
+                [(*one[:4], False) for one in prints.by_path.values()],
                 prints.inputs,
                 prints.outputs,
                 prints.taken,
             )
         )
         sealed.write(str(self.folder / _PRINTS), payload, self.seal)
-        self.prints = prints
-        self._tidy("site-", self.site_name)
+        self._tidy("site-", self._site_name)
 
     def forget(self) -> None:
         """Remove what the last build left."""
@@ -118,13 +140,14 @@ class Memory:
                 path.unlink(missing_ok=True)
 
 
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Hold the garbage collector back: it would look at every new object again and again."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
+def _with_words(
+    site: Remembered, swapped: Mapping[str, Mapping[str, Leaf]], order: Order
+) -> Remembered:
+    """Return what was written, with the plugins, and the words that have changed since."""
+    state = site.state.from_memory(order)
+    documents = state.stack.documents
+    texts: dict[str, Document] = {}
+    for path, leaves in swapped.items():
+        old = documents[path]
+        texts[path] = KeptDocument(old.kind, path, old.place, site.shelf, leaves)
+    return replace(site, state=state.with_texts(texts) if texts else state)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.blog.document import Document, KeptDocument, Leaf
+from plugins.blog.document import KeptDocument, Leaf
 from plugins.blog.ledger import Cell
 from plugins.host.edition import Order
 from plugins.host.gathering import Stack, read_changed
@@ -21,20 +21,11 @@ from plugins.state.stamps import clock, digest
 
 
 @dataclass(frozen=True)
-class Remembered:
-    """What is kept of a build beside its prints: the state, and all pieces as they were printed."""
-
-    state: State
-    pieces: Mapping[str, Piece]
-    shelf: PackShelf
-
-
-@dataclass(frozen=True)
 class Recollection:
     """The site as it is now, what it was, and which entries of tables are others.
 
-    ``drawn`` tells that more than the words of some texts has changed; else ``swapped`` are the
-    leaves of all texts whose words have changed since the site was kept. ``inputs`` are the files
+    ``drawn`` tells that more than the words of some texts has changed; ``swapped`` are the leaves
+    of all texts whose words have changed since the site was written. ``inputs`` are the files
     of ``content/`` with their stamps, taken after ``taken``.
     """
 
@@ -53,39 +44,29 @@ def recollect(memory: Memory, order: Order, theme: Path) -> Recollection:
     prints = memory.prints
     root = str(order.content.root)
     taken = clock(str(memory.folder), [root])
-    inputs = changes(root, prints.inputs, prints.taken, in_texts, _digest)
-    past = _past(memory, order)
+    past = memory.site
     if past is None:
+        # Every file is read anyway: its digest comes with what it holds.
+        inputs = changes(root, {}, 0, in_texts, lambda _path: b"")
         shelf = PackShelf(Pack(str(memory.fresh_pack())))
         stack = read_changed(order, Stack(), None, shelf)
         state, _ = next_state(None, stack, None, order, theme)
+        inputs = _with_digests(inputs, stack.digests)
         return Recollection(state, {}, shelf, frozenset(), True, {}, inputs, taken)
+    inputs = changes(root, prints.inputs, prints.taken, in_texts, _digest)
     old = past.state
     due = (*inputs.changed, *inputs.added, *inputs.removed)
     stack = read_changed(order, old.stack, due, past.shelf) if due else old.stack
     state, drawn = next_state(old, stack, due, order, theme)
-    changed = state.changed_since(old) if drawn else _other_words(old, state, due)
+    changed = state.changed_since(old) if drawn else other_words(old, state, due)
     swapped = {} if drawn else {**prints.swapped, **{path: _leaves(stack, path) for path in due}}
     return Recollection(
         state, past.pieces, past.shelf, frozenset(changed), drawn, swapped, inputs, taken
     )
 
 
-def _past(memory: Memory, order: Order) -> Remembered | None:
-    """Return what memory holds, with the words that have changed since it was written."""
-    kept: Remembered | None = memory.site
-    if kept is None:
-        return None
-    documents = kept.state.stack.documents
-    swapped: dict[str, Document] = {}
-    for path, leaves in memory.prints.swapped.items():
-        old = documents[path]
-        swapped[path] = KeptDocument(old.kind, path, old.place, kept.shelf, leaves)
-    state = kept.state.from_memory(order)
-    return replace(kept, state=state.with_texts(swapped) if swapped else state)
-
-
-def _other_words(old: State, new: State, paths: tuple[str, ...]) -> set[Cell]:
+def other_words(old: State, new: State, paths: tuple[str, ...]) -> set[Cell]:
+    """Return the entries that are others where only the words of texts have changed."""
     before, now = old.edition.tables.beginnings, new.edition.tables.beginnings
     begun = {("beginnings", path) for path in paths if before.get(path) != now.get(path)}
     return begun | {("texts", path) for path in paths}
@@ -96,6 +77,11 @@ def _leaves(stack: Stack, path: str) -> dict[str, Leaf]:
     if not isinstance(document, KeptDocument):
         raise TypeError(f"{path} is not on the shelf")
     return dict(document.leaves)
+
+
+def _with_digests(inputs: Changes, digests: Mapping[str, bytes]) -> Changes:
+    now = {path: (stamp, digests.get(path, b"")) for path, (stamp, _) in inputs.now.items()}
+    return inputs._replace(now=now)
 
 
 def _digest(path: str) -> bytes:

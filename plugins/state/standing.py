@@ -100,7 +100,7 @@ def remember(
             source = file.read()
         if digest(path) != ran:
             return False
-        texts.append(source.decode("utf-8", "replace"))
+        texts.append(source)
     words = words_of(texts)
     span = None if environment.get("BUILD_DATE") else span_of(*day)
     record: _Record = (

@@ -26,12 +26,24 @@ def libraries() -> list[str]:
     return [sys.version, os.path.realpath(sys.prefix), *sorted(found)]
 
 
-def words_of(sources: Iterable[str]) -> list[str]:
-    """Return every word in the source text of settings, sorted: some name variables."""
-    import re  # not needed where nothing changed
+def words_of(sources: Iterable[bytes]) -> list[str]:
+    """Return every word in the strings of Python source, sorted: some may name variables.
 
-    words = {word for source in sources for word in re.findall(r"\b[A-Za-z_]\w*", source)}
-    return sorted(map(_folded, words | ALWAYS))
+    Names in the code itself are not asked for: ``PATH`` in ``pelicanconf.py`` is Pelican's, and
+    the variable of this name is another in every terminal. Raises SyntaxError.
+    """
+    import ast  # both are not needed where nothing changed
+    import re
+
+    nodes = (node for source in sources for node in ast.walk(ast.parse(source)))
+    texts = [node.value for node in nodes if isinstance(node, ast.Constant)]
+    words = {
+        word
+        for text in texts
+        if isinstance(text, str | bytes)
+        for word in re.findall(r"[A-Za-z_]\w*", text if isinstance(text, str) else str(text)[2:])
+    }
+    return sorted({_folded(word) for word in words | ALWAYS})
 
 
 def variables(environment: Mapping[str, str], words: Iterable[str]) -> dict[str, str]:
