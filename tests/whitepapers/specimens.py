@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.blog.desk import Desk
+from plugins.blog.ledger import Ledger, recorded
 from plugins.blog.model import Blog, Credit, PictureFile
 from plugins.blog.pdf import PdfFacts
+from plugins.blog.tables import Known, tables_of
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
 from plugins.whitepapers.facts import draw
-from plugins.whitepapers.model import Facts
+from plugins.whitepapers.model import ALL, Facts, Whitepaper
 
 TEXTS = Texts.parse((Path(__file__).parents[2] / "theme/texts/de.toml").read_text("utf-8"))
 PDF = "whitepapers/personalbedarf/personalbedarf.pdf"
@@ -38,15 +40,16 @@ PICTURE = PictureFile(
 
 
 def show(blog: Blog, site: Site, *pictures: PictureFile) -> tuple[Facts, Desk]:
-    """Return the facts of a blog and the desk that shows them."""
+    """Return the facts of a blog and the desk that shows them, every read noted."""
     facts, _ = draw(blog, site)
-    desk = Desk(
-        blog,
-        site,
-        TEXTS,
-        {picture.path: picture for picture in pictures},
-        changes=lambda _: (),
-        enclosures=lambda _: (),
-        title_notes=lambda _: (),
-    )
-    return facts, desk
+    ledger = Ledger()
+    known = Known({picture.path: picture for picture in pictures}, {}, {}, {})
+    tables = recorded("", tables_of(blog, site, known), ledger)
+    desk = Desk(tables, site, TEXTS, preview=blog.preview, ledger=ledger)
+    return recorded("whitepapers.", facts, ledger), desk
+
+
+def only(facts: Facts) -> Whitepaper:
+    """Return the one whitepaper there is."""
+    (one,) = facts.all[ALL]
+    return one

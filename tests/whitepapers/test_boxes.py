@@ -15,7 +15,7 @@ from plugins.core.settings import Site
 from plugins.whitepapers.boxes import enclosures, not_accessible_on, offered, title_note, view
 from plugins.whitepapers.model import LANGUAGES, language_key
 from plugins.whitepapers.views import FileView, WhitepaperView
-from tests.whitepapers.specimens import FILES, HEADER, OLD, PDF, PICTURE, TEXTS, show
+from tests.whitepapers.specimens import FILES, HEADER, OLD, PDF, PICTURE, TEXTS, only, show
 
 MakeWhitepaper = Callable[..., Document]
 MakeArticle = Callable[..., Article]
@@ -65,8 +65,8 @@ def test_a_whitepaper_on_its_own_page(
         articles=(ArticleLink("Ein Beitrag", "/beitraege/beitrag/", dt.date(2026, 3, 12)),),
     )
 
-    assert view(facts.whitepapers[0], desk, whole=True) == expected
-    assert desk.used == {PDF, OLD}
+    assert view(only(facts), desk, whole=True) == expected
+    assert desk.ledger.shown == {PDF, OLD}
 
 
 def test_an_article_offers_its_whitepapers_without_their_longer_text(
@@ -76,7 +76,7 @@ def test_an_article_offers_its_whitepapers_without_their_longer_text(
     offering, other = article("Whitepaper: personalbedarf"), article(name="anderer")
     facts, desk = show(blog(whitepaper(HEADER), articles=(offering, other), files=FILES), site)
 
-    whole = view(facts.whitepapers[0], desk, whole=True)
+    whole = view(only(facts), desk, whole=True)
 
     assert offered(facts, offering, desk) == (replace(whole, parts=()),)
     assert offered(facts, other, desk) == ()
@@ -97,7 +97,7 @@ def test_a_given_picture_is_the_cover(
         credit=CreditView("photo", "Leo Beispiel"),
     )
 
-    assert view(facts.whitepapers[0], desk).cover == expected
+    assert view(only(facts), desk).cover == expected
 
 
 @pytest.mark.parametrize("files", [{}, {PDF.removeprefix("whitepapers/"): None}])
@@ -106,7 +106,7 @@ def test_preview_shows_the_page_even_without_a_readable_pdf(
 ) -> None:
     """The editor sees the message on the page it concerns."""
     facts, desk = show(blog(whitepaper(), files=files, preview=True), site)
-    shown = view(facts.whitepapers[0], desk)
+    shown = view(only(facts), desk)
 
     assert (shown.title, shown.file, shown.cover) == ("Personalbedarf", None, None)
 
@@ -117,7 +117,7 @@ def test_a_picture_that_could_not_be_read_leaves_no_cover(
     """Its own problem is reported elsewhere; the preview still stands."""
     facts, desk = show(blog(whitepaper(f"{HEADER}\nImage: titel.jpg"), files=FILES), site)
 
-    assert view(facts.whitepapers[0], desk).cover is None
+    assert view(only(facts), desk).cover is None
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from plugins.core.problems import Problem, Severity
 from plugins.core.settings import Site
 from plugins.text.nodes import Body, Link
 from plugins.whitepapers.facts import draw
+from plugins.whitepapers.model import ALL
 
 MakeWhitepaper = Callable[..., Document]
 MakeArticle = Callable[..., Article]
@@ -54,7 +55,7 @@ def test_a_complete_whitepaper_is_left_alone(
     facts, problems = draw(blog(whitepaper(header), files=files), site)
 
     assert problems == []
-    assert [one.download is not None for one in facts.whitepapers] == [True]
+    assert [one.download is not None for one in facts.all[ALL]] == [True]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +119,7 @@ def test_a_pdf_that_could_not_be_read_is_reported_once(
     """The probe has said at the file what is wrong; here it only cannot be downloaded."""
     facts, problems = draw(blog(whitepaper(), files={ONE: None}), site)
 
-    assert ([one.download for one in facts.whitepapers], problems) == ([None], [])
+    assert ([one.download for one in facts.all[ALL]], problems) == ([None], [])
 
 
 def test_older_versions_and_other_pdfs_are_only_warned_of(
@@ -145,7 +146,7 @@ def test_the_text_lies_in_a_folder_of_its_own(
     """Anywhere else it would have no address that its name tells."""
     facts, problems = draw(blog(whitepaper(path=path)), site)
 
-    assert (facts.whitepapers, short(problems)) == ((), [("WHP004", 1)])
+    assert (facts.whitepapers, facts.all[ALL], short(problems)) == ({}, (), [("WHP004", 1)])
 
 
 def test_two_whitepapers_cannot_share_an_address(
@@ -156,10 +157,10 @@ def test_two_whitepapers_cannot_share_an_address(
     files = {ONE: GOOD, "zweites/z.pdf": GOOD}
     facts, problems = draw(blog(whitepaper(), other, files=files), site)
 
+    path = "whitepapers/personalbedarf/index.md"
     assert short(problems) == [("WHP016", 3)]
-    assert [one.document.path for one in facts.whitepapers] == [
-        "whitepapers/personalbedarf/index.md"
-    ]
+    assert [one.document.path for one in facts.all[ALL]] == [path]
+    assert list(facts.whitepapers) == [path]
 
 
 def test_whitepapers_and_articles_know_each_other(
@@ -178,10 +179,14 @@ def test_whitepapers_and_articles_know_each_other(
         both.path: ["personalbedarf", "bild"],
         one.path: ["bild"],
     }
-    assert [(w.slug, [a.slug for a in w.articles]) for w in facts.whitepapers] == [
+    assert [(w.slug, [a.slug for a in w.articles]) for w in facts.all[ALL]] == [
         ("personalbedarf", ["beide"]),
         ("bild", ["beide", "eines"]),
     ]
+    assert {path: one.slug for path, one in facts.whitepapers.items()} == {
+        "whitepapers/personalbedarf/index.md": "personalbedarf",
+        "whitepapers/bild/index.md": "bild",
+    }
 
 
 def test_an_unknown_whitepaper_is_reported_with_a_suggestion(
@@ -239,7 +244,7 @@ def test_what_waits_is_neither_shown_nor_checked(
     offering = article("Whitepaper: personalbedarf")
     facts, problems = draw(blog(whitepaper(header), articles=(offering,), files={}), site)
 
-    assert (facts.whitepapers, facts.offered) == ((), {})
+    assert (facts.whitepapers, facts.all[ALL], facts.offered) == ({}, (), {})
     assert [(p.code, p.severity) for p in problems] == [("WHP017", Severity.WARNING)]
 
 
@@ -260,7 +265,7 @@ def test_a_whitepaper_appears_on_its_day(
     """The build of that morning publishes it."""
     facts, problems = draw(blog(whitepaper("Title: Heute\nDate: 30.06.2026")), site)
 
-    assert ([one.date for one in facts.whitepapers], problems) == ([dt.date(2026, 6, 30)], [])
+    assert ([one.date for one in facts.all[ALL]], problems) == ([dt.date(2026, 6, 30)], [])
 
 
 def test_older_versions_begin_with_the_newest(
@@ -270,7 +275,7 @@ def test_older_versions_begin_with_the_newest(
     header = f"{OLDER}\nOlder_version: 1.5; 12.09.2025; mittel.pdf\nVersion: 2.0"
     files = {ONE: GOOD, OLD: GOOD, "personalbedarf/mittel.pdf": GOOD}
     facts, problems = draw(blog(whitepaper(header), files=files), site)
-    (one,) = facts.whitepapers
+    (one,) = facts.whitepapers.values()
 
     assert problems == []
     assert one.download is not None
