@@ -31,7 +31,7 @@ def _collect(element: Element, runs: list[Run]) -> None:
             if runs or not child.text.isspace():  # a block begins with its first word
                 runs.append(child)
         elif isinstance(child, Element):
-            keep = child.tag in _VERBATIM or _foreign(child)
+            keep = child.tag in _VERBATIM or ("lang" in child.attributes and _foreign(child))
             if child.tag in allowlist.BLOCKS:
                 _flush(runs)
                 if not keep:
@@ -44,7 +44,7 @@ def _collect(element: Element, runs: list[Run]) -> None:
 
 
 def _foreign(element: Element) -> bool:
-    language = element.attributes.get("lang", "")
+    language = element.attributes["lang"]
     return bool(language) and not language.lower().startswith("de")
 
 

@@ -100,10 +100,10 @@ def _inside(element: Element, frame: _Frame, within: int) -> Parts:
 
 
 def _plain(element: Element, frame: _Frame, within: int, parts: list[Part]) -> None:
-    tag = element.tag
-    attributes = "".join(
-        [f' {name}="{escape(value)}"' for name, value in sorted(element.attributes.items())]
-    )
+    tag, attributes = element.tag, ""
+    if element.attributes:
+        pairs = sorted(element.attributes.items())
+        attributes = "".join([f' {name}="{escape(value)}"' for name, value in pairs])
     parts.append(f"<{tag}{attributes}>")
     if tag not in allowlist.VOID:
         within |= _WITHIN.get(tag, _IN_LINE)

@@ -65,8 +65,6 @@ def line_of(text: str) -> int | None:
 
 def read_marks(text: str) -> tuple[str, int | None, int | None]:
     """Return ``text`` unmarked, and the lines of its first and last mark as ``line_of`` does."""
-    if text.isascii():  # as between two elements: neither mark nor star
-        return text, None, None
     pieces = MARK.split(text)
     plain = "".join(pieces).replace(HIDDEN_STAR, "*")
     if len(pieces) == 1:

@@ -60,6 +60,11 @@ _SHORTENED = re.compile(
 )
 
 
+def has_marks(text: str) -> bool:
+    """Tell whether ``find_marks`` may find any."""
+    return _MARK.search(text) is not None
+
+
 def find_marks(text: str, skip: Sequence[tuple[int, int]]) -> list[Mark]:
     """Give every mark outside the spans ``skip``, in order."""
     marks = []

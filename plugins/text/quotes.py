@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plugins.text.edits import Edit
-from plugins.text.quote_marks import Kind, Mark, Role, find_marks, is_shortened
+from plugins.text.quote_marks import Kind, Mark, Role, find_marks, has_marks, is_shortened
 
 
 def find_quotes(
@@ -17,6 +17,8 @@ def find_quotes(
     kind. A mark without partner is made readable by its context (a quotation may run over several
     paragraphs) and stays as it is where the context says nothing.
     """
+    if not has_marks(text):
+        return
     settled = text
     seen: list[str] = []
     # A pair that changes its kind may let others match; only a text that stays is an answer.

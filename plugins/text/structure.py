@@ -9,7 +9,8 @@ from plugins.core.problems import Place, Problem
 from plugins.text.footnotes import descend, is_footnotes, notes_in, reference_of
 from plugins.text.tree import Element, Run
 
-_HEADING = re.compile(r"h[1-6]")
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_FOOTNOTE_SIGN = re.compile(r"\[\^([^\]\s]+)\]")
 
 
 def check_structure(root: Element, place: Place) -> Iterator[Problem]:
@@ -27,7 +28,7 @@ def _headings(elements: list[Element]) -> Iterator[_Finding]:
     """The title is the only H1, and no level is skipped (WCAG 2.2, 1.3.1 and 2.4.6)."""
     last = 1
     for element in elements:
-        if not _HEADING.fullmatch(element.tag):
+        if element.tag not in _HEADINGS:
             continue
         level, words = int(element.tag[1]), element.words
         if not words:
@@ -76,7 +77,7 @@ def _lost_footnotes(elements: list[Element]) -> Iterator[_Finding]:
         if element.tag in {"code", "pre"}:
             continue
         for child in element.children:
-            if isinstance(child, Run) and (match := re.search(r"\[\^([^\]\s]+)\]", child.text)):
+            if isinstance(child, Run) and (match := _FOOTNOTE_SIGN.search(child.text)):
                 yield (
                     child.line,
                     "TXT011",

@@ -122,6 +122,9 @@ class _Reader(HTMLParser):
             )
 
     def handle_data(self, data: str) -> None:
+        if data.isascii():  # as between two elements: neither mark nor star
+            self._stack[-1].children.append(Run(data, self._line))
+            return
         text, first, last = read_marks(data)
         self._move(first)
         self._stack[-1].children.append(Run(text, self._line))
