@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from plugins.blog.document import Document, File, KeptDocument
 from plugins.core.problems import Problem
@@ -46,12 +47,14 @@ def read_changed(
 ) -> Stack:
     """Read the files at the content paths ``changed``, all where it is ``None``.
 
-    Files that are gone or new since ``before`` are looked for only where all of them, or one that
-    was not there, are to be read.
+    What lies in the folder is listed anew only where all files are to be read, or one that was not
+    there, is gone, or is a link.
     """
     known = {one.path for one in before.found}
     found, misplaced = before.found, before.misplaced
-    if changed is None or not known.issuperset(changed):
+    if changed is None or not all(
+        path in known and _is_file(order.content.root / path) for path in changed
+    ):
         listed, wrong_places = find(
             order.content, kinds_of(order.plugins), probes_of(order.plugins).keys()
         )
@@ -81,6 +84,11 @@ def read_changed(
         wrong,
         digests,
     )
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether there is a file, and no link, which may lead anywhere."""
+    return path.is_file() and not path.is_symlink()
 
 
 def _sort(
