@@ -20,8 +20,8 @@ class Recall:
     """Remembers what functions answered in the last run and in this one.
 
     A function is told by its module and name; ``key`` tells its calls apart. The answer is given
-    again where every input is the same object as last time, or equal to it. What is not asked for
-    in a run is forgotten after it.
+    again where every input is the same object as last time, or equal to it, be that in this run
+    or in the last one. What is not asked for in a run is forgotten after it.
     """
 
     def __init__(self, before: Recall | None = None) -> None:
@@ -31,22 +31,25 @@ class Recall:
     def __call__(self, key: str, function: Callable[[*Inputs], R], *inputs: *Inputs) -> R:
         """Return ``function(*inputs)``, which must be pure and must not change its inputs."""
         name = f"{function.__module__}.{function.__qualname__}"
-        known = self._before.get(name)
-        entry = known.get(key) if known else None
-        if entry is None or not _same(entry[0], inputs):
-            entry = (inputs, function(*inputs))
         now = self._now.get(name)
         if now is None:
             now = self._now[name] = {}
+        entry = now.get(key)
+        if entry is None:
+            known = self._before.get(name)
+            entry = known.get(key) if known else None
+        if entry is None or not _same(entry[0], inputs):
+            entry = (inputs, function(*inputs))
         now[key] = entry
         result: R = entry[1]
         return result
 
     def same(self, key: str, value: T) -> T:
         """Return the object that stood for an equal value last time, so that it counts as it."""
-        known = self._before.get("", {}).get(key)
+        now = self._now.setdefault("", {})
+        known = now.get(key) or self._before.get("", {}).get(key)
         chosen = known[1] if known is not None and known[1] == value else value
-        self._now.setdefault("", {})[key] = ((), chosen)
+        now[key] = ((), chosen)
         kept: T = chosen
         return kept
 
