@@ -46,7 +46,7 @@ class TriggeredInlineProcessor(InlineProcessor):
         # A list is counted and indexed like a registry, only faster.
         self.inlinePatterns = list(md.inlinePatterns)  # type: ignore[assignment]
         # The empty string is part of every text: an unknown pattern is always triggered.
-        self._triggers = [known.get(pattern, ("",)) for pattern in self.inlinePatterns]
+        self._triggers = [known.get(pattern, ("",)) for pattern in md.inlinePatterns]
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
         """Put placeholders for what the patterns from ``patternIndex`` on match in ``data``.
