@@ -36,7 +36,13 @@ def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ())
         memory = Memory(folder, fingerprint(order.content.shown, str(order.content.root)))
         _load(memory, order)
         with no_collector():
-            return Run(order, theme, output, frozenset(retained), memory).go()
+            try:
+                return Run(order, theme, output, frozenset(retained), memory).go()
+            except StateError as error:  # what lies in the pack is looked at where it is needed
+                messages.say(messages.forgotten(error))
+                memory.forget()
+            anew = Memory(folder, memory.seal)
+            return Run(order, theme, output, frozenset(retained), anew).go()
 
     return _alone(output, run)
 
