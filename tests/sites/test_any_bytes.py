@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.blog.links import check_links
+from plugins.blog.link_check import check_links
 from plugins.blog.model import Blog, Document
 from plugins.core.problems import Place
 from plugins.host.content import Found

@@ -13,8 +13,9 @@ from plugins.host import report
 from plugins.host.edition import Edition
 from plugins.host.examine import examine
 from plugins.host.modes import Mode
+from plugins.host.published import NAME
 from tests.sites.preview import shown_problems
-from tests.sites.specimen import ROOT, Case, Run, cases, order, run, snapshot
+from tests.sites.specimen import ROOT, SITES, Case, Run, cases, order, run, snapshot
 
 BROKEN = [pytest.param(case, id=case.folder.name) for case in cases("broken")]
 HARMLESS = [pytest.param(case, id=case.folder.name) for case in cases("harmless")]
@@ -50,6 +51,32 @@ def test_a_mistake_is_reported_and_harms_nothing(
 
 
 @pytest.mark.parametrize("case", BROKEN)
+def test_a_mistake_is_reported_in_a_site_that_was_built_before(
+    case: Case, content: Path, tmp_path: Path
+) -> None:
+    """What the last build knows hides nothing; once the mistake is mended nothing is written."""
+    output = tmp_path / "output"
+    shutil.copytree(SITES / "base", content)
+    assert run(content, output, case.mode) == Run(True, "")
+    listed = content / NAME
+    kept = listed.read_bytes() if listed.exists() else b""
+    before = snapshot(output)
+
+    case.add_to(content)
+    case.take_away(content)
+    built = run(content, output, case.mode)
+
+    assert built.said.startswith(f"{case.expected}\nWegen ")
+    assert not built.written
+    shutil.rmtree(content)
+    shutil.copytree(SITES / "base", content)
+    if kept:
+        listed.write_bytes(kept)
+    assert run(content, output, case.mode) == Run(True, "")
+    assert snapshot(output) == before
+
+
+@pytest.mark.parametrize("case", BROKEN)
 def test_a_preview_shows_the_message_on_the_page(case: Case, content: Path, tmp_path: Path) -> None:
     """The page of a text carries the problems of that text, and the start page carries all."""
     case.lay_out(content)
@@ -59,9 +86,11 @@ def test_a_preview_shows_the_message_on_the_page(case: Case, content: Path, tmp_
     assert built.written
     edition = _edition(content, Mode.PREVIEW)
     assert shown_problems(tmp_path / "output", "") == _as_shown(edition.problems)
-    for document in edition.blog.documents:
+    assert built.said == (f"{report.as_text(edition.problems)}\n" if edition.problems else "")
+    tables = edition.tables
+    for document in tables.texts.values():
         of_text = [p for p in edition.problems if p.place.path == document.place.path]
-        url = edition.blog.urls.get(document.path)
+        url = tables.urls.get(document.path)
         if url:
             assert _as_shown(of_text) <= shown_problems(tmp_path / "output", url)
 
