@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plugins.core.problems import Place
-from plugins.host.plan import Claim, Plan, find_clashes
+from plugins.host.plan import Claim, chosen, find_clashes, path_of
 
 TEXT = Claim("archiv/", "content/pages/archiv.md")
 GENERATED = Claim("archiv/")
@@ -40,12 +40,27 @@ def test_two_texts_are_reported_where_they_are_read() -> None:
     assert list(find_clashes([TEXT, other], "content")) == []
 
 
-def test_of_two_files_one_is_planned() -> None:
-    """No file of the plan overwrites another on a file system that folds case."""
-    plan = Plan()
-    plan.add("a/Bild.PNG", b"1")
-    plan.add("a/bild.png", b"2")
-    plan.add("", b"3")
-    plan.add("index.html", b"4")
+def test_of_two_files_one_is_chosen() -> None:
+    """No file of the site overwrites another on a file system that folds case."""
+    wanted = [
+        (path_of(url), data)
+        for url, data in [
+            ("a/Bild.PNG", b"1"), ("a/bild.png", b"2"), ("", b"3"), ("index.html", b"4"),
+        ]
+    ]  # fmt: skip
 
-    assert plan.files == {"a/Bild.PNG": b"1", "index.html": b"3"}
+    assert chosen(wanted) == {"a/Bild.PNG": b"1", "index.html": b"3"}
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        ("", "index.html"),
+        ("archiv/", "archiv/index.html"),
+        ("404.html", "404.html"),
+        ("a/Bild.PNG", "a/Bild.PNG"),
+    ],
+)
+def test_an_address_is_a_file(url: str, path: str) -> None:
+    """Folders are read as their index page, files as they are called."""
+    assert path_of(url) == path
