@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import pickle
 from pathlib import Path
 
 import pytest
 
 from plugins.blog.keys import KEYS
-from plugins.blog.model import File
+from plugins.blog.model import Document, File
 from plugins.core.keys import Registry
 from plugins.core.problems import Place, Problem
 from plugins.host.content import Content, Found
 from plugins.host.contribution import Kind
-from plugins.host.documents import Reader, collect, read_document, read_file
+from plugins.host.documents import Reader, read_document, read_file
+from plugins.host.shelf import Packed
+from plugins.state.digests import digest_of
 from plugins.text.nodes import Heading
 
 REGISTRY = Registry(KEYS)
@@ -74,7 +77,10 @@ def test_probes_are_chosen_by_path_or_suffix() -> None:
 
     assert read("heft.PDF")[0].probed == ("suffix", 4)
     assert read("liste.pdf")[0].probed == ("path", 4)
-    assert read("bild.jpg") == (File("bild.jpg", Place("bild.jpg"), 4), [])
+    assert read("bild.jpg") == (
+        File("bild.jpg", Place("bild.jpg"), 4, digest=digest_of(b"1234")),
+        [],
+    )
 
 
 def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
@@ -82,9 +88,37 @@ def test_a_file_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
     (tmp_path / "da.jpg").write_bytes(b"x")
     found = [Found(name, Place(name), None) for name in ("da.jpg", "fort.jpg")]
 
-    documents, files, problems = collect(
-        map(Reader(Content(tmp_path, "content"), REGISTRY, {}).read, found)
-    )
+    reader = Reader(Content(tmp_path, "content"), REGISTRY, {})
+    there, gone = map(reader.read, found)
 
-    assert (documents, sorted(files)) == ((), ["da.jpg"])
-    assert [(one.code, one.place.path) for one in problems] == [("HST004", "fort.jpg")]
+    assert there == (
+        File("da.jpg", Place("da.jpg"), 1, digest=digest_of(b"x")),
+        [],
+        digest_of(b"x"),
+    )
+    assert (gone[0], gone[2]) == (None, b"")
+    assert [(one.code, one.place.path) for one in gone[1]] == [("HST004", "fort.jpg")]
+
+
+def test_a_text_comes_ready_for_the_shelf(tmp_path: Path) -> None:
+    """Head, intro and body, each as bytes that are the same whenever the text is."""
+    source = b"Title: A\nAuthors: B\nSeries: C\n\nAnfang.\n\n<!--more-->\n\n## Zwei\n"
+    (tmp_path / "articles").mkdir()
+    (tmp_path / FOUND.path).write_bytes(source)
+    plain = Reader(Content(tmp_path, "content"), REGISTRY, {})
+    packing = Reader(Content(tmp_path, "content"), REGISTRY, {}, pack=True)
+
+    document, problems, digest = plain.read(FOUND)
+    text, *others = packing.read(FOUND)
+
+    assert isinstance(document, Document)
+    assert isinstance(text, Packed)
+    assert others == [problems, digest] == [[], digest_of(source)]
+    assert (text.kind, text.path, text.place) == (document.kind, document.path, document.place)
+    loaded = {name: pickle.loads(part) for name, part in text.parts.items()}  # noqa: S301
+    assert loaded == {
+        "head": (document.values, document.outline),
+        "intro": document.intro,
+        "body": document.body,
+    }
+    assert packing.read(FOUND)[0] == text

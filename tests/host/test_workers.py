@@ -1,47 +1,115 @@
-"""Reading with several processes gives what reading alone gives."""
+"""Work on several processes gives what one process gives, whichever way they are started."""
 
 from __future__ import annotations
 
-import dataclasses
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from plugins.host import workers
+from plugins.blog.model import Document
 from plugins.host.content import find
 from plugins.host.documents import Read
 from plugins.host.modes import Mode
 from plugins.host.orders import load_settings, order_from
+from plugins.host.reading import read_in_order
 from plugins.host.vocabulary import kinds_of, probes_of
+from plugins.host.workers import METHOD, on_all_cores
 from tests.sites.specimen import ROOT
 
+METHODS = ["spawn", pytest.param("fork", marks=pytest.mark.skipif(
+    METHOD != "fork", reason="platform: processes cannot be copied",
+))]  # fmt: skip
 
-@pytest.mark.parametrize("number", [2, 8])
-def test_the_number_of_workers_changes_nothing(
-    number: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+
+def squares(offset: int) -> Callable[[list[int]], tuple[int, list[int]]]:
+    """Prepare a worker that says who it is."""
+    return lambda part: (os.getpid(), [offset + number * number for number in part])
+
+
+def refusing(offset: int) -> Callable[[list[int]], None]:
+    """Prepare a worker that cannot do its work."""
+
+    def refuse(part: list[int]) -> None:
+        raise LookupError(offset, part)
+
+    return refuse
+
+
+def answers(workers: int, method: str, count: int = 50) -> tuple[set[int], list[int]]:
+    """Return who has worked, and all results."""
+    given = list(
+        on_all_cores(
+            range(count), squares, (3,), workers=workers, part=4, worthwhile=10, method=method
+        )
+    )
+    return {who for who, _ in given}, [number for _, part in given for number in part]
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("workers", [2, 8])
+def test_answers_come_in_the_order_of_the_list(workers: int, method: str) -> None:
+    """Others do the work, each part once."""
+    who, results = answers(workers, method)
+
+    assert results == [3 + number * number for number in range(50)]
+    assert os.getpid() not in who
+    assert len(who) <= workers
+
+
+@pytest.mark.parametrize(("workers", "count"), [(1, 50), (8, 9), (8, 0)])
+def test_little_work_is_done_here(workers: int, count: int) -> None:
+    """To start a process costs more than nine items are worth; for none nothing is prepared."""
+    who, results = answers(workers, METHOD, count)
+
+    assert results == [3 + number * number for number in range(count)]
+    assert who == ({os.getpid()} if count else set())
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize("workers", [1, 2])
+def test_an_error_in_a_worker_is_raised_here(workers: int, method: str) -> None:
+    """Nothing of it is swallowed on the way."""
+    work = on_all_cores(
+        range(20), refusing, (7,), workers=workers, part=4, worthwhile=1, method=method
+    )
+
+    with pytest.raises(LookupError) as caught:
+        list(work)
+    assert caught.value.args[0] == 7
+
+
+@pytest.mark.parametrize("pack", [False, True])
+@pytest.mark.parametrize(("workers", "method"), [(2, METHOD), (8, METHOD), (2, "spawn")])
+def test_the_number_of_readers_changes_nothing(workers: int, method: str, pack: bool) -> None:
     """Every text and file of the sample comes back the same and in the same order."""
-    monkeypatch.setattr(workers, "WORTHWHILE", 1)
     order = order_from(load_settings(ROOT / "pelicanconf.py"), ROOT / "content", Mode.BUILD)
     found, _ = find(order.content, kinds_of(order.plugins), probes_of(order.plugins).keys())
+    assert len(found) >= 48  # else one process would read all of them
 
-    def read(count: int) -> list[tuple[object, object]]:
-        results = workers.read_in_order(found, order.content, order.plugins, count)
+    def read(count: int) -> list[object]:
+        results = read_in_order(
+            found, order.content, order.plugins, count, pack=pack, method=method
+        )
         return [_plain(one) for one in results]
 
-    assert read(number) == read(1)
+    alone = read(1)
+
+    assert len(alone) == len(found)
+    assert read(workers) == alone
 
 
 def test_orders_use_all_cores() -> None:
     """A build from the command line reads with every core there is."""
     order = order_from(load_settings(ROOT / "pelicanconf.py"), Path("content"), Mode.BUILD)
 
-    assert order.workers >= 1
+    assert order.workers == os.cpu_count()
 
 
-def _plain(read: Read) -> tuple[object, object]:
+def _plain(read: Read) -> object:
     """Return something comparable: documents are told apart by identity."""
-    one, problems = read
-    if one is None:
-        return None, problems
-    return {field.name: getattr(one, field.name) for field in dataclasses.fields(one)}, problems
+    one, *others = read
+    if isinstance(one, Document):
+        return one.kind, one.path, one.place, one.values, one.body, others
+    return one, others
