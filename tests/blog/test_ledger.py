@@ -148,7 +148,8 @@ def test_a_look_up_that_gives_something_else_has_a_changed_cell(
 
 def test_what_is_made_once_is_noted_on_every_page(blog: Read, desk: Callable[..., Any]) -> None:
     """With missing entries, shown files, and what was made once for it in turn."""
-    read, _ = blog({"articles/a/index.md": "Title: A\n"}, ("articles/a/bild.jpg",))
+    files = ("articles/a/bild.jpg", "articles/a/zwei.jpg")
+    read, _ = blog({"articles/a/index.md": "Title: A\n"}, files)
     at = desk(read)
 
     def inner() -> str:
@@ -162,14 +163,15 @@ def test_what_is_made_once_is_noted_on_every_page(blog: Read, desk: Callable[...
     for page in ("eins", "zwei"):
         at.ledger.open()
         at.tables.whole.get(page)
+        at.file_url("articles/a/zwei.jpg")
         noted.append((at.once("outer", outer), at.ledger.read, at.ledger.shown))
 
-    whole = {("urls", "articles/a/bild.jpg"), ("articles", "articles/weg.md")}
+    cells = {*(("urls", path) for path in files), ("articles", "articles/weg.md")}
     assert [read for _, read, _ in noted] == [
-        {("whole", "eins"), *whole},
-        {("whole", "zwei"), *whole},
+        {("whole", "eins"), *cells},
+        {("whole", "zwei"), *cells},
     ]
-    assert [shown for _, _, shown in noted] == [{"articles/a/bild.jpg"}] * 2
+    assert [shown for _, _, shown in noted] == [set(files)] * 2
     assert noted[0][0] is noted[1][0]
 
 

@@ -125,12 +125,16 @@ def test_what_is_not_asked_for_is_forgotten() -> None:
     """An article that is gone takes up no memory."""
     first = Recall()
     first("a", double, [1])
+    first("a", joined, "x", "y")
+    first.same("a", old := ["alt"])
     second = Recall(first)
     second("b", double, [2])
     third = Recall(second)
     third("a", double, [1])
+    third("a", joined, "x", "y")
 
-    assert CALLS == [[1], [2], [1]]
+    assert CALLS == [[1], ("x", "y"), [2], [1], ("x", "y")]
+    assert third.same("a", ["alt"]) is not old
 
 
 def test_same_gives_the_object_that_stood_for_an_equal_value() -> None:
