@@ -51,13 +51,13 @@ def find_portraits(
     """Replace each portrait as written by its content path; INT005 where it is no picture."""
     found: list[Person] = []
     problems: list[Problem] = []
-    pictures = [path for path in files if _is_picture(path)]
     for person in people:
         path = resolve(document.folder, person.portrait) if person.portrait else None
-        known = path if path in pictures else None
+        known = path if path and path in files and _is_picture(path) else None
         found.append(replace(person, portrait=known or ""))
         if person.portrait and known is None:
             place = person.portrait_place or person.place
+            pictures = [one for one in files if _is_picture(one)]
             problems.append(
                 missing_file(
                     "INT005", "Das Porträt", person.portrait, place, document.folder, pictures
