@@ -46,7 +46,6 @@ def read_article(document: Document, around: Surroundings) -> tuple[Article | No
     """Read one article; ``None`` where no address can be made out.
 
     Whether its day has come and its picture is there, only ``on_day`` and ``with_picture`` ask.
-
     Without title or date it is never published, but a preview can show its page with the message.
     """
     site = around.site

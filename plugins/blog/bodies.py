@@ -20,7 +20,6 @@ class BodyReader:
     """Walks the body of the text at a content path.
 
     ``numbered`` is consumed in reading order, one entry a picture.
-
     ``page_url`` stands in front of links within the text where the text is shown on another page
     than its own; it is empty on its own page.
     """

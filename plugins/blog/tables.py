@@ -80,8 +80,8 @@ class Tables(Known):
     ``texts`` are all documents, for their bodies. ``tags``, ``paths`` and ``waiting_urls`` are
     keyed by site-relative address, ``slices`` by ``slice_key``, ``counts`` (articles of a listing)
     by its address. ``whole`` holds what is only read as a whole, under a name: ``authors``,
-    ``series``, ``pages``, ``tags``, ``periods`` (years with months and their numbers of articles),
-    ``today`` and ``icon``.
+    ``series``, ``pages``, ``tags``, ``periods`` (years with months and their numbers of articles)
+    and ``icon``.
     """
 
     articles: Mapping[str, Article]
@@ -135,7 +135,6 @@ def tables_of(blog: Blog, site: Site, known: Known) -> Tables:
             "pages": blog.pages,
             "tags": blog.tags,
             "periods": tuple(_periods(blog)),
-            "today": blog.today,
             "icon": icon_url(blog, site),
         },
     )
