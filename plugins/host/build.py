@@ -33,7 +33,9 @@ def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ())
     """
 
     def run(folder: Path) -> bool:
-        memory = Memory(folder, fingerprint(order.content.shown, str(order.content.root)))
+        content = order.content
+        names = (plugin.name for plugin in order.plugins)
+        memory = Memory(folder, fingerprint(content.shown, str(content.root), *names))
         _load(memory, order)
         with no_collector():
             try:
@@ -144,7 +146,7 @@ class Run:
         gone = register.by_path.keys() - pieces.keys()
         register.drop(gone)
         written = [path for path, one in register.by_path.items() if one.put]
-        removed = sorted(((gone | found.foreign) - pieces.keys()) & found.files.keys())
+        removed = sorted((gone & found.files.keys()) | (found.foreign - pieces.keys()))
         changes = stage.deliver(written, removed)
         new = published.remember(state.edition, self.order) if self._publishes else ()
         self._remember(past, state, pieces, register)

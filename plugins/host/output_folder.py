@@ -17,7 +17,8 @@ from plugins.state.stamps import Stamp, look, scan
 class Found(NamedTuple):
     """Files with their stamps and digests, folders with their stamps, by path.
 
-    ``broken`` are files that were altered or removed, ``foreign`` those nobody asked for.
+    ``broken`` are files that were altered or removed, ``foreign`` those nobody asked for, and
+    empty folders, which end in a slash.
     """
 
     files: Known
@@ -33,18 +34,20 @@ def inspect(output: Path, known: Known, taken: int, retained: Collection[str]) -
     """
     parts = list(_parts(output, known, taken, retained))
     files = {f"{name}{path}": entry for name, part in parts for path, entry in part.now.items()}
-    return Found(
-        files,
-        {
-            f"{name}{path}".rstrip("/"): stamp
-            for name, part in parts
-            for path, stamp in part.folders.items()
-        },
-        frozenset(known.keys() - files.keys()).union(
-            *({f"{name}{path}" for path in part.changed} for name, part in parts)
-        ),
-        frozenset(files.keys() - known.keys()),
-    )
+    folders = {
+        f"{name}{path}".rstrip("/"): stamp
+        for name, part in parts
+        for path, stamp in part.folders.items()
+    }
+    changed = ({f"{name}{path}" for path in part.changed} for name, part in parts)
+    broken = (known.keys() - files.keys()).union(*changed)
+    foreign = (files.keys() - known.keys()) | set(_empty(files, folders))
+    return Found(files, folders, frozenset(broken), frozenset(foreign))
+
+
+def _empty(files: Collection[str], folders: Collection[str]) -> Iterator[str]:
+    filled = {path.rpartition("/")[0] for path in (*files, *folders)}
+    return (f"{folder}/" for folder in folders if folder not in filled and folder)
 
 
 def _parts(
