@@ -32,7 +32,11 @@ class Register:
     @classmethod
     def of(cls, prints: Prints, there: Known) -> Register:
         """Return the register of what memory holds."""
-        return cls(list(prints.cells), dict(prints.by_path), there)
+        by_path = {
+            path: one._replace(put=False) if one.put else one
+            for path, one in prints.by_path.items()
+        }
+        return cls(list(prints.cells), by_path, there)
 
     def due(
         self,
@@ -53,7 +57,9 @@ class Register:
             known = self.by_path.get(path)
             reason = self._reason(path, piece, known, before, hit, broken)
             if reason:
-                jobs.append(Job(path, piece, self.there[path][1] if path in self.there else b""))
+                # What already waits on the stage is replaced there, whatever is in its place now.
+                compared = path in self.there and not (known and known.put)
+                jobs.append(Job(path, piece, self.there[path][1] if compared else b""))
                 why[path] = reason
         return jobs, why
 

@@ -11,6 +11,7 @@ from plugins.blog.ledger import Cell
 from plugins.host.edition import Order
 from plugins.host.gathering import Stack, read_changed
 from plugins.host.memory import Memory
+from plugins.host.modes import Mode
 from plugins.host.shelf import PackShelf
 from plugins.host.slots import Piece
 from plugins.host.state import State, next_state
@@ -58,6 +59,9 @@ def recollect(memory: Memory, order: Order, theme: Path) -> Recollection:
     due = (*inputs.changed, *inputs.added, *inputs.removed)
     stack = read_changed(order, old.stack, due, past.shelf) if due else old.stack
     state, drawn = next_state(old, stack, due, order, theme)
+    if drawn and old.late and order.mode is Mode.PREVIEW:
+        # Most likely they are still there; else the pages that show them would be printed twice.
+        state = state.with_late(old.late, theme)
     changed = state.changed_since(old) if drawn else other_words(old, state, due)
     swapped = {} if drawn else {**prints.swapped, **{path: _leaves(stack, path) for path in due}}
     return Recollection(
