@@ -71,10 +71,9 @@ class Pack:
     def read(self, leaf: Leaf) -> bytes:
         """Return a byte string; raise ``Missing`` or ``Damaged`` where it is not there."""
         offset, length, digest = leaf
-        if offset in self._pending:
-            data = self._pending[offset]
-        else:
-            data = self._read(offset, length) if length else b""
+        data = b""
+        if length:  # what is empty stands where the next one begins
+            data = self._pending.get(offset) or self._read(offset, length)
         if len(data) != length or digest_of(data) != digest:
             raise Damaged(f"{self.path} at {offset}")
         return data

@@ -58,19 +58,19 @@ def read(path: str, seal: bytes) -> bytes:
     """
     try:
         with open(path, "rb", buffering=0) as file:
-            data = memoryview(file.read())
+            head = file.read(_HEAD) or b""
+            payload = file.readall() or b""
     except FileNotFoundError:
         raise Missing(path) from None
-    magic, rest = data[: len(_MAGIC)], data[len(_MAGIC) : _HEAD]
-    if len(data) < _HEAD or magic != _MAGIC:
+    if len(head) < _HEAD or not head.startswith(_MAGIC):
         raise Damaged(path)
-    mark = bytes(rest[1 : 1 + SIZE])
+    rest = head[len(_MAGIC) :]
+    mark = rest[1 : 1 + SIZE]
     if rest[:1] != _VERSION or mark != digest_of(seal):
         raise OtherVersion(path)
-    payload = data[_HEAD:]
     if rest[1 + SIZE :] != digest_of(_VERSION, mark, payload):
         raise Damaged(path)
-    return bytes(payload)
+    return payload
 
 
 def _write_all(file: int, payload: bytes) -> None:

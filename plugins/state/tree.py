@@ -7,7 +7,6 @@ milliseconds, because they are a few long byte strings, and cost one ``stat`` ea
 from __future__ import annotations
 
 import os
-from array import array
 
 from plugins.state.digests import SIZE
 from plugins.state.stamps import Stamp, is_settled
@@ -60,8 +59,7 @@ class Tree:
         self.root, self.kind, self.retained, folders, names, stamps, self.digests = plain
         self.folders = folders.split(b"\0")
         self.names = names.split(b"\0")
-        self.stamps = array("q")
-        self.stamps.frombytes(stamps)
+        self.stamps = memoryview(bytearray(stamps)).cast("q")
 
     def plain(self) -> Plain:
         """Return everything as data that ``marshal`` writes."""
@@ -83,9 +81,13 @@ class Tree:
         found: list[bytes] = []
         for folder, names in zip(self.folders[first:last], self.names[first:last], strict=True):
             found.append(folder or b".")
-            if names:
-                inside = folder + b"/" if folder else b""
+            if not names:
+                continue
+            inside = folder + b"/" if folder else b""
+            if b"/" in names:
                 found += [inside + name for name in names.split(b"/")]
+            else:  # most folders of a site: one page
+                found.append(inside + names)
         return found
 
     def position(self, folder: int) -> int:
@@ -113,7 +115,8 @@ class Tree:
 
     def settle(self, position: int, stamp: Stamp, taken: int) -> None:
         """Note the stamp under which an entry was found to be the same."""
-        self.stamps[4 * position : 4 * position + 4] = array("q", _counting(stamp, taken))
+        for index, number in enumerate(_counting(stamp, taken), 4 * position):
+            self.stamps[index] = number
 
 
 def tree_of(
@@ -136,6 +139,8 @@ def tree_of(
             if folder not in by_folder:
                 raise ValueError(f"the folder of {path} is missing")
             by_folder[folder].append(name)
+    from array import array  # needed after a build only
+
     stamps = array("q")
     digests: list[bytes] = []
     names: list[bytes] = []
