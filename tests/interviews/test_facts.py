@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from plugins.blog.model import Article, Blog, Series
+from plugins.blog.model import Article, Blog, File, Series
+from plugins.core.problems import Place
+from plugins.core.recall import Recall
 from plugins.core.settings import Site
 from plugins.interviews.facts import draw, number_parts
+from plugins.interviews.model import PlaceInSeries
 
 MakeArticle = Callable[..., Article]
 MakeSeries = Callable[..., Series]
@@ -70,3 +74,62 @@ def test_all_problems_of_the_blog_are_found_in_one_run(
     assert [problem.code for problem in problems] == ["INT002", "INT005", "INT008", "INT010"]
     assert list(facts.people) == ["articles/beitrag/index.md"]
     assert list(facts.parts) == ["5-fragen-an"]
+
+
+def test_what_is_remembered_is_checked_anew_where_the_series_has_other_rules(
+    article: MakeArticle, series: MakeSeries, site: Site
+) -> None:
+    """The interview itself has not changed."""
+    three, four = series("Questions: 3"), series("Questions: 4")
+    header = "Interviewee: Nora Beispiel\nInterviewee_image: nora.jpg"
+    path = "articles/beitrag/nora.jpg"
+    part = article(header, ("Wer?", "Wie?", "Was?"), series=(three,))
+    files = {path: File(path, Place(f"content/{path}"), 1)}
+    before = Blog(articles=(part,), series=(three,), files=files)
+    assert draw(before, site)[1] == []
+
+    now = replace(
+        before,
+        articles=(replace(part, series=(four,)),),
+        series=(four,),
+        recall=Recall(before.recall),
+    )
+
+    assert now.articles == before.articles
+    assert [problem.code for problem in draw(now, site)[1]] == ["INT008"]
+
+
+def test_what_is_remembered_knows_of_a_portrait_that_is_gone(
+    article: MakeArticle, site: Site
+) -> None:
+    """Which files there are is no part of the interview."""
+    path = "articles/beitrag/nora.jpg"
+    part = article("Interviewee: Nora Beispiel\nInterviewee_image: nora.jpg")
+    before = Blog(articles=(part,), files={path: File(path, Place(f"content/{path}"), 1)})
+    assert draw(before, site)[1] == []
+
+    now = replace(before, files={}, recall=Recall(before.recall))
+
+    assert [problem.code for problem in draw(now, site)[1]] == ["INT005"]
+
+
+def test_places_are_those_of_the_series_that_numbers_the_box(
+    article: MakeArticle, series: MakeSeries, site: Site
+) -> None:
+    """The first by name, as the blog sorts them; neighbours are content paths."""
+    three, five = series("Title: 3 Minuten", slug="drei"), series("Title: 5 Fragen", slug="fuenf")
+    blog = Blog(
+        articles=(
+            article(name="c", day=3, series=(three, five)),
+            article(name="b", day=2, series=(five,)),
+            article(name="a", day=1, series=(three,)),
+        ),
+        series=(three, five),
+    )
+    a, b, c = (f"articles/{name}/index.md" for name in "abc")
+
+    assert draw(blog, site)[0].places == {
+        a: PlaceInSeries(1, "", c),
+        b: PlaceInSeries(1, "", c),
+        c: PlaceInSeries(2, a, ""),
+    }

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from plugins.blog.model import Blog
 from plugins.core.problems import Severity
+from plugins.core.recall import Recall
 from plugins.core.settings import Site
 from plugins.update_notices.facts import update_facts
 
@@ -125,3 +128,25 @@ def test_remedies_can_be_copied(
     _, [problem] = update_facts(blog(header, headings), site)
 
     assert problem.remedy == remedy
+
+
+def test_what_is_remembered_is_read_anew_on_another_day(blog: MakeBlog, site: Site) -> None:
+    """An entry of the last build that lay in the future is right on its day."""
+    before = blog("Update: 01.07.2026 Zahlen")
+    now = replace(before, today=dt.date(2026, 7, 1), recall=Recall(before.recall))
+
+    assert [problem.code for problem in update_facts(before, site)[1]] == ["UPD004"]
+    assert update_facts(now, site)[1] == []
+
+
+def test_what_is_remembered_is_read_anew_of_another_text(blog: MakeBlog, site: Site) -> None:
+    """An addendum in the body is no part of the article, but of its text."""
+    header = "Update: 10.05.2026 Nachtrag: A"
+    before, again = blog(header), blog(header, ("Nachtrag (10.05.2026)",))
+    assert before.articles == again.articles
+    assert [problem.code for problem in update_facts(before, site)[1]] == ["UPD007"]
+
+    facts, problems = update_facts(replace(again, recall=Recall(before.recall)), site)
+
+    assert problems == []
+    assert facts.changes[again.articles[0].path][0].anchor == "abschnitt-1"
