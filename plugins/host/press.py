@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -19,6 +20,7 @@ from plugins.host.content import Content
 from plugins.host.contribution import Output, Workshop
 from plugins.host.edition import Order
 from plugins.host.modes import Mode
+from plugins.host.registry import contributed, register_all
 from plugins.host.slots import Piece, Slots
 from plugins.host.surroundings import Surroundings
 from plugins.host.templates import environment, load_texts
@@ -34,13 +36,34 @@ class Printed(NamedTuple):
 
 @dataclass(frozen=True)
 class Forme:
-    """All that pages are printed from; the same for every process that prints."""
+    """All that pages are printed from; the same for every process that prints.
+
+    It travels without the plugins, which are code: where it arrives they are found by their names.
+    """
 
     order: Order
     theme: Path
     tables: Tables
     slots: Slots
     around: Surroundings
+
+    def __reduce__(self) -> tuple[object, ...]:
+        names = tuple(f"plugins.{plugin.name}" for plugin in self.order.plugins)
+        order = replace(self.order, plugins=())
+        return _arrived, (names, order, self.theme, self.tables, self.slots.facts, self.around)
+
+
+def _arrived(
+    names: tuple[str, ...],
+    order: Order,
+    theme: Path,
+    tables: Tables,
+    facts: Mapping[str, Any],
+    around: Surroundings,
+) -> Forme:
+    register_all(names)
+    plugins = contributed(names)
+    return Forme(replace(order, plugins=plugins), theme, tables, Slots(plugins, facts), around)
 
 
 class _Bench(Workshop):

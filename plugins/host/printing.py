@@ -9,7 +9,6 @@ from typing import NamedTuple
 from plugins.blog.ledger import Cell
 from plugins.host.journal import put
 from plugins.host.press import Forme, Press
-from plugins.host.registry import register_all
 from plugins.host.slots import Piece
 from plugins.host.workers import METHOD, on_all_cores
 from plugins.state.stamps import digest_of
@@ -63,7 +62,6 @@ def print_all(
 
 
 def _prepare(forme: Forme, folder: str) -> Callable[[list[Job]], Proof]:
-    register_all(f"plugins.{plugin.name}" for plugin in forme.order.plugins)
     press = Press(forme)
     return lambda jobs: proof(press, jobs, folder)
 
