@@ -15,11 +15,11 @@ from plugins.host.edition import Order
 from plugins.host.examine import with_late
 from plugins.host.fingerprint import fingerprint
 from plugins.host.journal import ForeignFolderError, Stage, apply, complete
-from plugins.host.memory import Memory, Prints, Remembered, folder_for
+from plugins.host.memory import Memory, Prints, folder_for
 from plugins.host.modes import Mode
 from plugins.host.output_folder import inspect, scanned
 from plugins.host.recollection import Recollection, recollect
-from plugins.host.slots import Piece
+from plugins.host.remembered import Remembered
 from plugins.host.state import State
 from plugins.state.lock import Lock
 from plugins.state.sealed import Missing, StateError
@@ -36,13 +36,15 @@ def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ())
         content = order.content
         names = (plugin.name for plugin in order.plugins)
         memory = Memory(folder, fingerprint(content.shown, str(content.root), *names))
-        _load(memory, order)
         with no_collector():
             try:
+                memory.load()
                 return Run(order, theme, output, frozenset(retained), memory).go()
-            except StateError as error:  # what lies in the pack is looked at where it is needed
+            except Missing:
+                pass
+            except StateError as error:  # what lies in memory is looked at where it is needed
                 messages.say(messages.forgotten(error))
-                memory.forget()
+            memory.forget()
             anew = Memory(folder, memory.seal)
             return Run(order, theme, output, frozenset(retained), anew).go()
 
@@ -100,16 +102,6 @@ def _alone(output: Path, run: Callable[[Path], bool]) -> bool:
     return False
 
 
-def _load(memory: Memory, order: Order) -> None:
-    """Read the memory; where it is of no use, say so and begin anew."""
-    try:
-        memory.load(order)
-    except Missing:
-        pass
-    except StateError as error:
-        messages.say(messages.forgotten(error))
-
-
 @dataclass(frozen=True)
 class Run:
     """One build of one output folder, with the lock held."""
@@ -137,27 +129,32 @@ class Run:
 
     def _print(self, past: Recollection, stage: Stage) -> bool:
         prints = self.memory.prints
-        found = inspect(self.output, prints.outputs, prints.taken, self.retained)
+        found = inspect(self.output, prints.outputs, prints.written, self.retained)
         register = Register.of(prints, found.files)
         composer = Composer(self.theme, stage.folder, register)
-        state, pieces = composer.compose(past.state, past.pieces, past.changed, found.broken)
+        state, pieces = past.state, past.pieces
+        gone: set[str] = set()
+        if past.drawn:
+            state, pieces = composer.compose(state, pieces, past.changed, found.broken)
+            gone = register.by_path.keys() - pieces.keys()
+            register.drop(gone)
+        else:
+            composer.reprint(state, pieces, past.changed, found.broken)
         if keeps_back(state):
             return refuse(state, self.output)
-        gone = register.by_path.keys() - pieces.keys()
-        register.drop(gone)
         written = [path for path, one in register.by_path.items() if one.put]
-        removed = sorted((gone & found.files.keys()) | (found.foreign - pieces.keys()))
+        removed = sorted((gone & found.files.keys()) | (found.foreign - register.by_path.keys()))
         changes = stage.deliver(written, removed)
-        new = published.remember(state.edition, self.order) if self._publishes else ()
-        self._remember(past, state, pieces, register)
-        messages.delivered(state.edition, self.output, changes, len(pieces), new)
+        new: tuple[str, ...] = ()
+        if past.drawn and self.order.mode is Mode.PUBLISH:
+            new = published.remember(state.edition, self.order)
+        self._remember(past, Remembered(state, pieces, past.shelf), register)
+        messages.delivered(state.edition, self.output, changes, len(register.by_path), new)
         return True
 
-    def _remember(
-        self, past: Recollection, state: State, pieces: dict[str, Piece], register: Register
-    ) -> None:
+    def _remember(self, past: Recollection, site: Remembered, register: Register) -> None:
         """Leave to the next build what this one knows."""
-        taken = clock(str(self.memory.folder), [str(self.output)])
+        written = clock(str(self.memory.folder), [str(self.output)])
         digests = {path: one.digest for path, one in register.by_path.items()}
         outputs = scanned(self.output, digests, self.retained)
         prints = Prints(
@@ -166,11 +163,8 @@ class Run:
             register.by_path,
             past.inputs.now,
             outputs.files,
-            min(past.taken, taken),
+            past.taken,
+            written,
         )
-        self.memory.keep(Remembered(state, pieces, past.shelf), prints, drawn=past.drawn)
+        self.memory.keep(site if past.drawn else None, prints, drawn=past.drawn)
         self.memory.write()
-
-    @property
-    def _publishes(self) -> bool:
-        return self.order.mode is Mode.PUBLISH

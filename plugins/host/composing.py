@@ -60,6 +60,14 @@ class Composer:
             changed, was, broken = followed.changed_since(state), complete, ()
             state = followed
 
+    def reprint(
+        self, state: State, was: Pieces, changed: Collection[Cell], broken: Collection[str]
+    ) -> None:
+        """Print what shows words that have changed, or was altered; there is nothing else to do."""
+        lost = self.register.by_path.keys() & broken
+        due = {path: was[path] for path in sorted(self.register.reading(changed) | lost)}
+        self._print(due, was, changed, broken, state)
+
     def _print(
         self,
         pieces: Pieces,

@@ -85,6 +85,15 @@ class Register:
                 return min(hit[number] for number in read if number in hit)
         return ""
 
+    def reading(self, changed: Collection[Cell]) -> set[str]:
+        """Return the output paths of what read any of the cells."""
+        hit = {self.numbers[cell] for cell in changed if cell in self.numbers}
+        if not hit:
+            return set()
+        return {
+            path for path, one in self.by_path.items() if not hit.isdisjoint(array("I", one.read))
+        }
+
     def enter(self, proof: Proof) -> None:
         """Note what was printed."""
         numbers = [self._number(cell) for cell in proof.cells]

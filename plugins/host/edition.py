@@ -50,14 +50,21 @@ class Material:
 
 
 @dataclass(frozen=True)
+class Counts:
+    """How many articles readers see, and how many wait."""
+
+    shown: int
+    waiting: int
+
+
+@dataclass(frozen=True)
 class Edition:
     """The site as it was read; ``problems`` are settled for the mode and sorted, ``early`` are
     those that were there before the list of all addresses was.
 
     ``pieces`` are all pages and files by output path, ``claims`` all that want an address,
     ``own_links`` the links that only the list of all addresses can vouch for. ``waiting`` are the
-    places where drafts and scheduled texts lie, ``waiting_articles`` and
-    ``shown_articles`` count articles.
+    places where drafts and scheduled texts lie.
     """
 
     order: Order
@@ -69,8 +76,7 @@ class Edition:
     problems: tuple[Problem, ...]
     early: tuple[Problem, ...]
     waiting: tuple[str, ...]
-    waiting_articles: int
-    shown_articles: int
+    counts: Counts
     recall: Recall
 
     def with_problems(self, found: Iterable[Problem]) -> Edition:
@@ -104,8 +110,7 @@ def make_edition(order: Order, material: Material, own: Iterable[Piece], recall:
         problems=(),
         early=(),
         waiting=tuple(_waiting_places(blog)),
-        waiting_articles=len(blog.waiting),
-        shown_articles=len(blog.articles),
+        counts=Counts(len(blog.articles), len(blog.waiting)),
         recall=recall,
     )
     edition = edition.with_problems(problems)

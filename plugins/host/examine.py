@@ -8,13 +8,13 @@ from plugins.host.edition import Order
 from plugins.host.gathering import Stack, read_changed
 from plugins.host.late import late_problems
 from plugins.host.press import Forme, Press
-from plugins.host.state import State, next_state
+from plugins.host.state import State, draw
 
 
 def examine(order: Order, theme: Path) -> State:
     """Read the whole site, without memory; its edition has every problem there is."""
     stack = read_changed(order, Stack(), None, None)
-    state, _ = next_state(None, stack, None, order, theme)
+    state = draw(None, stack, order, theme)
     return with_late(state, theme)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.blog.document import Document, File, KeptDocument
+from plugins.blog.document import Document, File
 from plugins.core.problems import Problem
 from plugins.host.content import Found, find
 from plugins.host.edition import Material, Order
@@ -106,22 +106,3 @@ def _sort(
         documents[path] = what
     elif what is not None:
         files[path] = what
-
-
-def only_words(before: Stack, now: Stack, changed: Sequence[str]) -> bool:
-    """Tell whether of the texts ``changed`` nothing has that rules or lists know of.
-
-    Then only the pages that show their words are others. Articles alone: rules read the words of
-    other pages.
-    """
-    if before.found is not now.found:
-        return False
-    for path in changed:
-        old, new = before.documents.get(path), now.documents.get(path)
-        if not isinstance(old, KeptDocument) or not isinstance(new, KeptDocument):
-            return False
-        if old.kind != "article" or now.wrong.get(path) != before.wrong.get(path):
-            return False
-        if old.leaves["head"][1:] != new.leaves["head"][1:]:
-            return False
-    return True

@@ -1,9 +1,10 @@
 """What one build leaves to the next: what was read, what pages read of it, and what is printed.
 
-It lies in three files. The pack has the contents of texts. The site, a pickle, has all light data;
-it is written anew when any of it changes. The prints are written by every build: which entries
-each page read, stamps and digests of inputs and outputs, and the texts whose body alone changed.
-The prints name the site they belong to, so a build that is killed leaves the earlier memory.
+It lies in four files. The pack has the contents of texts. The site, a pickle, has all light data;
+the entries are the same tables at rest, for builds that need few of them. Both are written anew
+when any of it changes. The prints are written by every build: which entries each page read, stamps
+and digests of inputs and outputs, and the texts whose words alone have changed. The prints name the
+site and the entries they belong to, so a build that is killed leaves the earlier memory.
 """
 
 from __future__ import annotations
@@ -15,14 +16,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from plugins.blog.document import Document, KeptDocument, Leaf
+from plugins.blog.document import Leaf
 from plugins.blog.ledger import Cell
 from plugins.host.collector import no_collector
 from plugins.host.edition import Order
 from plugins.host.printing import Print
-from plugins.host.shelf import PackShelf
-from plugins.host.slots import Piece
-from plugins.host.state import State
+from plugins.host.remembered import Remembered, Rest, at_rest, rest_of, with_words
 from plugins.state import sealed
 from plugins.state.digests import digest_of
 from plugins.state.stamps import Stamp
@@ -40,7 +39,8 @@ class Prints:
 
     ``swapped`` are the leaves of texts whose body alone has changed since the site was written.
     ``cells`` are all entries of tables that pages read; prints name them by their numbers.
-    ``taken`` is the time of the stamps, by the clock of the file system.
+    ``read`` and ``written`` are the times of the stamps of inputs and outputs, by the clock of the
+    file system.
     """
 
     swapped: Mapping[str, Mapping[str, Leaf]] = field(default_factory=dict)
@@ -48,7 +48,8 @@ class Prints:
     by_path: dict[str, Print] = field(default_factory=dict)
     inputs: Known = field(default_factory=dict)
     outputs: Known = field(default_factory=dict)
-    taken: int = 0
+    read: int = 0
+    written: int = 0
 
 
 def folder_for(output: Path) -> Path:
@@ -56,72 +57,85 @@ def folder_for(output: Path) -> Path:
     return Path(folder_of(str(_ROOT), str(output)))
 
 
-@dataclass(frozen=True)
-class Remembered:
-    """What is kept of a build beside its prints: the state, and all pieces as they were printed."""
-
-    state: State
-    pieces: Mapping[str, Piece]
-    shelf: PackShelf
-
-
 @dataclass
 class Memory:
-    """The memory of the builds of one output folder. ``site`` is ``None`` before the first.
+    """The memory of the builds of one output folder.
 
-    ``seal`` is the fingerprint of all that could make it useless.
+    ``seal`` is the fingerprint of all that could make it useless. ``prints`` have no time before
+    the first build.
     """
 
     folder: Path
     seal: bytes
-    site: Remembered | None = None
     prints: Prints = field(default_factory=Prints)
-    _site_name: str = ""
+    _site: Remembered | None = None
+    _names: tuple[str, str] = ("", "")
 
-    def load(self, order: Order) -> None:
+    def load(self) -> None:
         """Read what the last build left. Raises ``sealed.StateError`` where it is of no use."""
         with no_collector():
-            payload = sealed.read(str(self.folder / _PRINTS), self.seal)
+            payload = sealed.read(self._path(_PRINTS), self.seal)
             loaded = marshal.loads(payload)  # noqa: S302  (the digest says we wrote it)
-            name, swapped, cells, printed, inputs, outputs, taken = loaded
-            pickled = sealed.read(str(self.folder / name), self.seal)
-            site: Remembered = pickle.loads(pickled)  # noqa: S301  (as above)
+            names, swapped, cells, printed, inputs, outputs, *times = loaded
             by_path = {one[0]: Print(*one) for one in printed}
-        self.prints = Prints(swapped, cells, by_path, inputs, outputs, taken)
-        self.site = _with_words(site, swapped, order)
-        self._site_name = name
+        self.prints = Prints(swapped, cells, by_path, inputs, outputs, *times)
+        self._names = names
 
-    def keep(self, site: Remembered, prints: Prints, *, drawn: bool) -> None:
+    def site(self, order: Order) -> Remembered | None:
+        """Return all that is remembered, ``None`` before the first build.
+
+        Raises ``sealed.StateError`` where it was altered.
+        """
+        if self._site is None and self._names[0]:
+            with no_collector():
+                pickled = sealed.read(self._path(self._names[0]), self.seal)
+                site: Remembered = pickle.loads(pickled)  # noqa: S301  (we wrote it)
+            state = site.state.from_memory(order)
+            self._site = replace(site, state=with_words(state, self.prints.swapped, site.shelf))
+        return self._site
+
+    def glance(self, order: Order) -> Remembered | None:
+        """Return the same with tables at rest, where that is all there is yet."""
+        if self._site is not None or not self._names[1]:
+            return self._site
+        with no_collector():
+            payload = sealed.read(self._path(self._names[1]), self.seal)
+            rest: Rest = marshal.loads(payload)  # noqa: S302  (we wrote it)
+        site = at_rest(rest, order)
+        state = with_words(site.state, self.prints.swapped, site.shelf)
+        return replace(site, state=state)
+
+    def keep(self, site: Remembered | None, prints: Prints, *, drawn: bool) -> None:
         """Take over what a build knows; ``drawn`` tells that more than words has changed."""
-        self.site, self.prints = site, prints
+        self._site, self.prints = site, prints
         if drawn:
-            self._site_name = ""
+            self._names = ("", "")
 
     def write(self) -> None:
         """Write what was kept, so that another process can go on from it."""
-        if self.site is None:
-            return
         prints = self.prints
-        if not self._site_name:
-            kept = replace(self.site, state=self.site.state.for_memory())
+        if self._site is not None and not self._names[0]:
+            kept = replace(self._site, state=self._site.state.for_memory())
             with no_collector():
                 payload = pickle.dumps(kept, protocol=5)
-            self._site_name = f"site-{digest_of(payload).hex()}"
-            sealed.write(str(self.folder / self._site_name), payload, self.seal)
+                resting = marshal.dumps(rest_of(self._site))
+            self._names = self._seal("site", payload), self._seal("entries", resting)
             prints.swapped = {}
         payload = marshal.dumps(
             (
-                self._site_name,
+                self._names,
                 {path: dict(leaves) for path, leaves in prints.swapped.items()},
                 prints.cells,
                 [(*one[:4], False) for one in prints.by_path.values()],
                 prints.inputs,
                 prints.outputs,
-                prints.taken,
+                prints.read,
+                prints.written,
             )
         )
-        sealed.write(str(self.folder / _PRINTS), payload, self.seal)
-        self._tidy("site-", self._site_name)
+        sealed.write(self._path(_PRINTS), payload, self.seal)
+        self._tidy("site-", self._names[0])
+        self._tidy("entries-", self._names[1])
 
     def forget(self) -> None:
         """Remove what the last build left."""
@@ -134,20 +148,15 @@ class Memory:
         self._tidy("pack-", name)
         return self.folder / name
 
+    def _path(self, name: str) -> str:
+        return str(self.folder / name)
+
+    def _seal(self, kind: str, payload: bytes) -> str:
+        name = f"{kind}-{digest_of(payload).hex()}"
+        sealed.write(self._path(name), payload, self.seal)
+        return name
+
     def _tidy(self, prefix: str, kept: str) -> None:
         for path in self.folder.glob(f"{prefix}*"):
             if path.name != kept:
                 path.unlink(missing_ok=True)
-
-
-def _with_words(
-    site: Remembered, swapped: Mapping[str, Mapping[str, Leaf]], order: Order
-) -> Remembered:
-    """Return what was written, with the plugins, and the words that have changed since."""
-    state = site.state.from_memory(order)
-    documents = state.stack.documents
-    texts: dict[str, Document] = {}
-    for path, leaves in swapped.items():
-        old = documents[path]
-        texts[path] = KeptDocument(old.kind, path, old.place, site.shelf, leaves)
-    return replace(site, state=state.with_texts(texts) if texts else state)

@@ -71,9 +71,9 @@ def delivered(
             f"Neu veröffentlicht: {', '.join(f'/{url}' for url in new)}\n"
             f"    → {order.content.shown}/{NAME} ins Git aufnehmen."
         )
-    waiting_for = edition.waiting_articles
+    waiting_for = edition.counts.waiting
     print(
-        f"{edition.shown_articles} Beiträge, {files} Dateien in {output}: "
+        f"{edition.counts.shown} Beiträge, {files} Dateien in {output}: "
         f"{len(changes.written)} geschrieben, {len(changes.removed)} entfernt "
         f"(Stand {order.today.isoformat()}"
         + (f", {waiting_for} noch nicht erschienen" if waiting_for else "")

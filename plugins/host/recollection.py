@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.blog.document import KeptDocument, Leaf
+from plugins.blog.document import Leaf
 from plugins.blog.ledger import Cell
 from plugins.host.edition import Order
 from plugins.host.gathering import Stack, read_changed
 from plugins.host.memory import Memory
 from plugins.host.modes import Mode
-from plugins.host.shelf import PackShelf
+from plugins.host.rewording import reworded
+from plugins.host.shelf import PackShelf, shelf_at
 from plugins.host.slots import Piece
-from plugins.host.state import State, next_state
+from plugins.host.state import State, draw
 from plugins.state.changes import Changes, changes
 from plugins.state.counting import in_texts
-from plugins.state.pack import Pack
 from plugins.state.stamps import clock, digest
 
 
@@ -25,9 +25,9 @@ from plugins.state.stamps import clock, digest
 class Recollection:
     """The site as it is now, what it was, and which entries of tables are others.
 
-    ``drawn`` tells that more than the words of some texts has changed; ``swapped`` are the leaves
-    of all texts whose words have changed since the site was written. ``inputs`` are the files
-    of ``content/`` with their stamps, taken after ``taken``.
+    ``pieces`` are those that were printed. ``drawn`` tells that more than the words of some texts
+    has changed; ``swapped`` are the leaves of all texts whose words have changed since the site
+    was written. ``inputs`` are the files of ``content/`` with their stamps, taken after ``taken``.
     """
 
     state: State
@@ -41,32 +41,63 @@ class Recollection:
 
 
 def recollect(memory: Memory, order: Order, theme: Path) -> Recollection:
-    """Read what has changed since the last build, and draw from it what is to be drawn."""
-    prints = memory.prints
+    """Read what has changed since the last build, and draw from it what is to be drawn.
+
+    Raises ``sealed.StateError`` where memory was altered.
+    """
     root = str(order.content.root)
     taken = clock(str(memory.folder), [root])
-    past = memory.site
-    if past is None:
-        # Every file is read anyway: its digest comes with what it holds.
-        inputs = changes(root, {}, 0, in_texts, lambda _path: b"")
-        shelf = PackShelf(Pack(str(memory.fresh_pack())))
-        stack = read_changed(order, Stack(), None, shelf)
-        state, _ = next_state(None, stack, None, order, theme)
-        inputs = _with_digests(inputs, stack.digests)
-        return Recollection(state, {}, shelf, frozenset(), True, {}, inputs, taken)
-    inputs = changes(root, prints.inputs, prints.taken, in_texts, _digest)
-    old = past.state
+    prints = memory.prints
+    if not prints.read:
+        return _first(memory, order, theme, taken)
+    inputs = changes(root, prints.inputs, prints.read, in_texts, _digest)
+    quick = _reworded(memory, order, theme, inputs, taken)
+    return quick or _redrawn(memory, order, theme, inputs, taken)
+
+
+def _first(memory: Memory, order: Order, theme: Path, taken: int) -> Recollection:
+    # Every file is read anyway: its digest comes with what it holds.
+    inputs = changes(str(order.content.root), {}, 0, in_texts, lambda _path: b"")
+    shelf = shelf_at(str(memory.fresh_pack()))
+    stack = read_changed(order, Stack(), None, shelf)
+    state = draw(None, stack, order, theme)
+    inputs = _with_digests(inputs, stack.digests)
+    return Recollection(state, {}, shelf, frozenset(), True, {}, inputs, taken)
+
+
+def _reworded(
+    memory: Memory, order: Order, theme: Path, inputs: Changes, taken: int
+) -> Recollection | None:
+    site = memory.glance(order)
+    if site is None or inputs.added or inputs.removed:
+        return None
+    texts = reworded(site, order, theme, inputs.changed)
+    if texts is None:
+        return None
+    state = site.state.with_texts(texts) if texts else site.state
+    changed = other_words(site.state, state, inputs.changed)
+    leaves = {path: dict(text.leaves) for path, text in texts.items()}
+    swapped = {**memory.prints.swapped, **leaves}
+    return Recollection(
+        state, site.pieces, site.shelf, frozenset(changed), False, swapped, inputs, taken
+    )
+
+
+def _redrawn(
+    memory: Memory, order: Order, theme: Path, inputs: Changes, taken: int
+) -> Recollection:
+    site = memory.site(order)
+    if site is None:
+        raise LookupError("there are prints, but nothing they were printed from")
+    old = site.state
     due = (*inputs.changed, *inputs.added, *inputs.removed)
-    stack = read_changed(order, old.stack, due, past.shelf) if due else old.stack
-    state, drawn = next_state(old, stack, due, order, theme)
-    if drawn and old.late and order.mode is Mode.PREVIEW:
+    stack = read_changed(order, old.stack, due, site.shelf) if due else old.stack
+    state = draw(old, stack, order, theme)
+    if old.late and order.mode is Mode.PREVIEW:
         # Most likely they are still there; else the pages that show them would be printed twice.
         state = state.with_late(old.late, theme)
-    changed = state.changed_since(old) if drawn else other_words(old, state, due)
-    swapped = {} if drawn else {**prints.swapped, **{path: _leaves(stack, path) for path in due}}
-    return Recollection(
-        state, past.pieces, past.shelf, frozenset(changed), drawn, swapped, inputs, taken
-    )
+    changed = frozenset(state.changed_since(old))
+    return Recollection(state, site.pieces, site.shelf, changed, True, {}, inputs, taken)
 
 
 def other_words(old: State, new: State, paths: tuple[str, ...]) -> set[Cell]:
@@ -74,13 +105,6 @@ def other_words(old: State, new: State, paths: tuple[str, ...]) -> set[Cell]:
     before, now = old.edition.tables.beginnings, new.edition.tables.beginnings
     begun = {("beginnings", path) for path in paths if before.get(path) != now.get(path)}
     return begun | {("texts", path) for path in paths}
-
-
-def _leaves(stack: Stack, path: str) -> dict[str, Leaf]:
-    document = stack.documents[path]
-    if not isinstance(document, KeptDocument):
-        raise TypeError(f"{path} is not on the shelf")
-    return dict(document.leaves)
 
 
 def _with_digests(inputs: Changes, digests: Mapping[str, bytes]) -> Changes:

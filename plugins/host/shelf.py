@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import pickle
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -43,6 +44,9 @@ class PackShelf:
 
     pack: Pack
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return shelf_at, (self.pack.path,)
+
     def fetch(self, leaf: Leaf) -> Any:
         """Return what lies at a leaf."""
         return pickle.loads(self.pack.read(leaf))  # noqa: S301  (the digest says we wrote it)
@@ -51,3 +55,9 @@ class PackShelf:
         """Put a text on the shelf."""
         leaves = {name: self.pack.append(part) for name, part in text.parts.items()}
         return KeptDocument(text.kind, text.path, text.place, self, leaves)
+
+
+@functools.lru_cache(4)
+def shelf_at(path: str) -> PackShelf:
+    """Return the shelf in a file; the same one each time, so that the file is opened once."""
+    return PackShelf(Pack(path))

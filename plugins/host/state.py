@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from plugins.blog.document import Document
+from plugins.blog.document import Document, KeptDocument
 from plugins.blog.ledger import Cell, changed_cells, tables_in
 from plugins.blog.tables import begins
 from plugins.core.problems import Problem
 from plugins.core.recall import Recall
 from plugins.host.edition import Edition, Order, make_edition
-from plugins.host.gathering import Stack, only_words
+from plugins.host.entries import over
+from plugins.host.gathering import Stack
 from plugins.host.own_pieces import own_pieces
 from plugins.host.press import open_desk
 from plugins.host.slots import Slots
@@ -72,33 +73,27 @@ class State:
         starts = {path: begins(text) for path, text in texts.items() if path in tables.beginnings}
         tables = replace(
             tables,
-            texts={**tables.texts, **texts},
-            beginnings={**tables.beginnings, **starts},
+            texts=over(tables.texts, texts),
+            beginnings=over(tables.beginnings, starts),
         )
-        stack = replace(self.stack, documents={**self.stack.documents, **texts})
+        stack = replace(self.stack, documents=over(self.stack.documents, texts))
         return replace(self, stack=stack, edition=replace(self.edition, tables=tables))
 
 
-def next_state(
-    before: State | None, stack: Stack, changed: Sequence[str] | None, order: Order, theme: Path
-) -> tuple[State, bool]:
-    """Return the state after a reading, and whether more than words has changed.
+def basics_of(order: Order) -> tuple[object, ...]:
+    """Return all that a state is drawn with beside texts and theme."""
+    return order.site, order.mode, order.today
 
-    ``changed`` are the content paths that were read, ``None`` stands for all of them.
-    """
-    basics = (order.site, order.mode, order.today)
-    looked = look_at_theme(theme, order.site.language)
-    if (
-        before is not None
-        and changed is not None
-        and before.basics == basics
-        and before.around.theme == looked
-        and only_words(before.stack, stack, changed)
-    ):
-        return before.with_texts({path: stack.documents[path] for path in changed}), False
+
+def draw(before: State | None, stack: Stack, order: Order, theme: Path) -> State:
+    """Return the state of what was read; what follows from the same as before is taken from it."""
     recall = Recall(before.edition.recall if before else None)
     edition = make_edition(order, stack.material, _own(order, stack), recall)
-    return State(basics, stack, edition, _around(edition, looked, theme)), True
+    for document in stack.documents.values():
+        if isinstance(document, KeptDocument):
+            document.forget()
+    looked = look_at_theme(theme, order.site.language)
+    return State(basics_of(order), stack, edition, _around(edition, looked, theme))
 
 
 def _own(order: Order, stack: Stack) -> list[Any]:

@@ -1,0 +1,47 @@
+"""Tables at rest: each entry as bytes, which become an object when somebody asks for it."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar
+
+V = TypeVar("V")
+
+
+class Entries(Mapping[str, V]):
+    """A table of entries at rest. ``others`` stand in place of what was packed."""
+
+    def __init__(self, packed: Mapping[str, bytes], others: Mapping[str, V] | None = None) -> None:
+        self._packed = packed
+        self._awake: dict[str, V] = dict(others or {})
+
+    def __getitem__(self, key: str) -> V:
+        if key not in self._awake:
+            value: V = pickle.loads(self._packed[key])  # noqa: S301  (we wrote it)
+            self._awake[key] = value
+        return self._awake[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._packed or key in self._awake
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._packed
+        yield from (key for key in self._awake if key not in self._packed)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def over(self, others: Mapping[str, V]) -> Entries[V]:
+        """Return the table with other entries in place of some."""
+        return Entries(self._packed, {**self._awake, **others})
+
+
+def over(table: Mapping[str, V], others: Mapping[str, V]) -> Mapping[str, V]:
+    """Return a table, at rest or not, with other entries in place of some."""
+    return table.over(others) if isinstance(table, Entries) else {**table, **others}
+
+
+def put_to_rest(table: Mapping[str, Any]) -> dict[str, bytes]:
+    """Return each entry of a table as bytes."""
+    return {key: pickle.dumps(value, protocol=5) for key, value in table.items()}

@@ -1,0 +1,84 @@
+"""The light data of a site as a build leaves it to the next: whole, or at rest."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeAlias
+
+from plugins.blog.document import Document, KeptDocument, Leaf
+from plugins.blog.tables import Tables
+from plugins.core.recall import Recall
+from plugins.host.edition import Edition, Order
+from plugins.host.entries import Entries, put_to_rest
+from plugins.host.gathering import Stack
+from plugins.host.shelf import PackShelf
+from plugins.host.slots import Piece, Slots
+from plugins.host.state import State
+from plugins.host.surroundings import Surroundings
+
+Rest: TypeAlias = "tuple[bytes, dict[str, dict[str, bytes]]]"
+"""What is small, pickled, and every table with each entry pickled."""
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """What is kept of a build beside its prints: the state, and all pieces as they were printed."""
+
+    state: State
+    pieces: Mapping[str, Piece]
+    shelf: PackShelf
+
+
+def rest_of(site: Remembered) -> Rest:
+    """Return the site at rest: enough for builds in which nothing but words changes."""
+    state = site.state
+    edition = state.edition
+    kinds = {name: type(facts) for name, facts in edition.slots.facts.items()}
+    small = (state.basics, edition.problems, edition.counts, kinds, site.shelf)
+    tables = {name: put_to_rest(table) for name, table in state.tables().items()}
+    tables["wrong"] = put_to_rest(state.stack.wrong)
+    tables["pieces"] = put_to_rest(site.pieces)
+    return pickle.dumps(small, protocol=5), tables
+
+
+def at_rest(rest: Rest, order: Order) -> Remembered:
+    """Return the site with tables at rest. Nothing but words may be drawn anew from it."""
+    small, tables = rest
+    basics, problems, counts, kinds, shelf = pickle.loads(small)  # noqa: S301  (we wrote it)
+    texts: Entries[Document] = Entries(tables["texts"])
+    facts = {
+        name: _holder(kind, f"{name}.", tables) if kind is not type(None) else None
+        for name, kind in kinds.items()
+    }
+    pieces: Entries[Piece] = Entries(tables["pieces"])
+    edition = Edition(
+        order=order,
+        tables=replace(_holder(Tables, "", tables), texts=texts),
+        slots=Slots(order.plugins, facts),
+        pieces=pieces,
+        claims=(),
+        own_links=(),
+        problems=problems,
+        early=(),
+        waiting=(),
+        counts=counts,
+        recall=Recall(),
+    )
+    stack = Stack(documents=texts, wrong=Entries(tables["wrong"]))
+    around = _holder(Surroundings, "host.", tables)
+    return Remembered(State(basics, stack, edition, around), pieces, shelf)
+
+
+def _holder(kind: Any, prefix: str, tables: Mapping[str, dict[str, bytes]]) -> Any:
+    return kind(**{one.name: Entries(tables[f"{prefix}{one.name}"]) for one in fields(kind)})
+
+
+def with_words(state: State, swapped: Mapping[str, Mapping[str, Leaf]], shelf: PackShelf) -> State:
+    """Return a state with the words that have changed since it was written."""
+    texts: dict[str, Document] = {}
+    for path, leaves in swapped.items():
+        old = state.edition.tables.texts[path]
+        texts[path] = KeptDocument(old.kind, path, old.place, shelf, leaves)
+    return state.with_texts(texts) if texts else state

@@ -1,0 +1,56 @@
+"""The smallest build: in some articles nothing but the words has changed.
+
+Then no rule, list or address can be another; only the pages that show those words are. It needs
+few entries of the tables, and nothing has to be drawn anew.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from plugins.blog.document import KeptDocument
+from plugins.host.content import Found
+from plugins.host.documents import Reader
+from plugins.host.edition import Order
+from plugins.host.remembered import Remembered
+from plugins.host.shelf import Packed
+from plugins.host.state import basics_of
+from plugins.host.surroundings import look_at_theme
+from plugins.host.vocabulary import kinds_of, probes_of, registry_of
+
+
+def reworded(
+    site: Remembered, order: Order, theme: Path, changed: Sequence[str]
+) -> dict[str, KeptDocument] | None:
+    """Return the texts at the content paths ``changed`` as they are now.
+
+    ``None`` where more than their words may have changed: then the whole site is to be drawn.
+    """
+    state = site.state
+    looked = look_at_theme(theme, order.site.language)
+    if state.basics != basics_of(order) or dict(state.around.theme) != looked:
+        return None
+    texts = state.edition.tables.texts
+    reader = Reader(order.content, registry_of(order.plugins), probes_of(order.plugins), pack=True)
+    kinds = {kind.name: kind for kind in kinds_of(order.plugins)}
+    found: dict[str, KeptDocument] = {}
+    for path in changed:
+        old = texts.get(path)
+        # Rules read the words of other kinds of texts.
+        if not isinstance(old, KeptDocument) or old.kind != "article":
+            return None
+        text, problems, _ = reader.read(Found(path, old.place, kinds[old.kind]))
+        if not isinstance(text, Packed) or tuple(problems) != _known(site, path):
+            return None
+        new = site.shelf.keep(text)
+        if new.leaves["head"][1:] != old.leaves["head"][1:]:
+            return None
+        found[path] = new
+    site.shelf.pack.flush()
+    return found
+
+
+def _known(site: Remembered, path: str) -> tuple[object, ...]:
+    wrong: Mapping[str, tuple[object, ...]] = site.state.stack.wrong
+    return wrong.get(path, ())
