@@ -1,0 +1,142 @@
+"""Only what has changed is read; with the rest from before it is what reading everything gives."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.blog.document import Document, KeptDocument
+from plugins.host import gathering
+from plugins.host.edition import Order
+from plugins.host.gathering import Stack, read_changed
+from plugins.host.shelf import PackShelf
+from plugins.state.pack import Pack
+from tests.sites.specimen import SITES, order
+
+GUT = "articles/gut/index.md"
+NEU = "articles/neu/index.md"
+AUTHOR = "authors/erika-mustermann.md"
+ICON = "images/icon.png"
+ARTICLE = "Title: Neu\nAuthors: Erika Mustermann\nSeries: Allgemein\nDate: 12.03.2026\n\n{}\n"
+
+Change = Callable[[Path], object]
+
+
+@pytest.fixture
+def given(tmp_path: Path) -> Order:
+    """The sound base with a second article."""
+    content = Path(shutil.copytree(SITES / "base", tmp_path / "content"))
+    write(content, NEU, ARTICLE.format("Anfang.\n\n<!--more-->\n\nMitte.\n\n## Ende"))
+    return order(content)
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> PackShelf:
+    return PackShelf(Pack(str(tmp_path / "pack")))
+
+
+def write(content: Path, path: str, text: str) -> None:
+    (content / path).parent.mkdir(parents=True, exist_ok=True)
+    (content / path).write_text(text, encoding="utf-8")
+
+
+def replaced(path: str, old: str, new: str) -> Change:
+    """Return a change of some words in a file."""
+
+    def change(content: Path) -> None:
+        text = (content / path).read_text(encoding="utf-8")
+        assert old in text
+        write(content, path, text.replace(old, new))
+
+    return change
+
+
+def plain(stack: Stack) -> dict[str, object]:
+    """Return all that a stack holds, texts with their contents instead of their identity."""
+    texts = [
+        (d.kind, d.path, d.place, d.values, d.outline, d.intro, d.body)
+        for d in stack.documents.values()
+    ]
+    assert list(stack.documents) == sorted(stack.documents)
+    assert list(stack.files) == sorted(stack.files)
+    return {
+        "texts": texts, "files": dict(stack.files), "found": stack.found,
+        "misplaced": stack.misplaced, "wrong": dict(stack.wrong), "material": [
+            list(stack.material.files), stack.material.problems,
+        ],
+    }  # fmt: skip
+
+
+def link_out(content: Path) -> None:
+    (content / ICON).unlink()
+    (content / ICON).symlink_to("/etc/hostname")
+
+
+CHANGES: list[tuple[Change, tuple[str, ...]]] = [
+    (lambda content: content, ()),
+    (replaced(NEU, "Mitte", "Neues"), (NEU,)),
+    (replaced(NEU, "Title", "Titel"), (NEU,)),
+    (replaced(NEU, "Title: Neu", "Farbe: rot"), (NEU,)),
+    (lambda content: write(content, "articles/a/index.md", ARTICLE.format("A.")),
+     ("articles/a/index.md",)),
+    (lambda content: write(content, "irgendwo/a.md", "A."), ("irgendwo/a.md",)),
+    (lambda content: write(content, "articles/neu/liste.csv", "a;b"), ("articles/neu/liste.csv",)),
+    (lambda content: (content / NEU).write_bytes(b"\xff\xfe"), (NEU,)),
+    (lambda content: (content / NEU).unlink(), (NEU,)),
+    (lambda content: (content / ICON).unlink(), (ICON,)),
+    (lambda content: (content / NEU).rename(content / "articles/neu/INDEX.md"),
+     (NEU, "articles/neu/INDEX.md")),
+    (lambda content: (content / AUTHOR).rename(content / "pages/erika.md"),
+     (AUTHOR, "pages/erika.md")),
+    (link_out, (ICON,)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("change", "paths"), CHANGES)
+@pytest.mark.parametrize("shelved", [True, False])
+def test_what_has_changed_is_read_and_nothing_else(
+    given: Order, shelf: PackShelf, change: Change, paths: tuple[str, ...], shelved: bool
+) -> None:
+    """The result is that of reading everything; texts that are the same stay the same objects."""
+    used = shelf if shelved else None
+    before = read_changed(given, Stack(), None, used)
+    known = plain(before)
+    change(given.content.root)
+
+    now = read_changed(given, before, paths, used)
+
+    assert plain(now) == plain(read_changed(given, Stack(), None, None))
+    kept = before.documents.keys() - set(paths)
+    assert all(now.documents[path] is before.documents[path] for path in kept)
+    assert plain(before) == known
+    assert all(isinstance(one, KeptDocument) == shelved for one in now.documents.values())
+    if shelved:  # what is done is readable for other processes
+        again = PackShelf(Pack(shelf.pack.path))
+        assert [again.fetch(_kept(one).leaves["body"]) for one in now.documents.values()] == [
+            one.body for one in now.documents.values()
+        ]
+
+
+def _kept(document: Document) -> KeptDocument:
+    assert isinstance(document, KeptDocument)
+    return document
+
+
+def test_a_folder_is_not_listed_for_new_words(
+    given: Order, shelf: PackShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With ten thousand articles that would take longer than all the rest."""
+    before = read_changed(given, Stack(), None, shelf)
+    replaced(NEU, "Mitte", "Neues")(given.content.root)
+
+    def refuse(*given: object) -> None:
+        raise AssertionError("listed")
+
+    monkeypatch.setattr(gathering, "find", refuse)
+
+    assert read_changed(given, before, (NEU,), shelf).found is before.found
+    with pytest.raises(AssertionError, match="listed"):
+        read_changed(given, before, ("articles/a/index.md",), shelf)
