@@ -45,13 +45,13 @@ PORT = {"port": "Port auf diesem Rechner (sonst: 8000)"}
 @task(help={**FOLDERS, "preview": "Wie die Vorschau: mit Entwürfen, nach output-preview"})
 def build(c, content="", output="", preview=False):
     """Baut die Website in den Ordner output."""
-    _pelican("pelicanconf.py", content, output, mode="preview" if preview else "")
+    _build("pelicanconf.py", content, output, mode="preview" if preview else "")
 
 
 @task(help=FOLDERS)
 def publish(c, content="", output=""):
     """Baut die Website zum Veröffentlichen: streng und mit der öffentlichen Adresse."""
-    _pelican("publishconf.py", content, output)
+    _build("publishconf.py", content, output)
 
 
 @task
@@ -63,7 +63,7 @@ def clean(c):
 @task(clean, help=FOLDERS)
 def rebuild(c, content="", output=""):
     """Löscht alles Gebaute und baut die Website von Grund auf neu."""
-    _pelican("pelicanconf.py", content, output)
+    _build("pelicanconf.py", content, output)
 
 
 @task(help={**FOLDERS, **PORT})
@@ -215,15 +215,13 @@ def lint(c):
     sys.exit(f"Nicht bestanden: {', '.join(failed)}" if failed else 0)
 
 
-def _pelican(settings, content, output, mode=""):
-    """Build in this process as the plain ``pelican`` command does; exit as it exits."""
-    from pelican import main
+def _build(settings, content, output, mode=""):
+    """Build in this process, as the plain ``pelican`` command does; exit as it exits."""
+    from plugins.commands import building
 
-    os.environ["AMTSBLOG_MODE"] = mode
     standard = places.PREVIEW if mode else places.OUTPUT
     source, target = places.of(content, "content"), places.of(output, standard)
-    os.chdir(ROOT)
-    main([str(source), "-s", settings, "-o", str(target)])
+    building.run(settings, source, target, mode)
 
 
 def _say(text):

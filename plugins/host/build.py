@@ -14,10 +14,11 @@ from plugins.host.due import Register
 from plugins.host.edition import Order
 from plugins.host.examine import with_late
 from plugins.host.fingerprint import fingerprint
-from plugins.host.journal import ForeignFolderError, Stage, apply, complete
+from plugins.host.good_build import Built, Call, note
+from plugins.host.journal import Changes, ForeignFolderError, Stage, apply, complete
 from plugins.host.memory import Memory, Prints, folder_for
 from plugins.host.modes import Mode
-from plugins.host.output_folder import inspect, scanned
+from plugins.host.output_folder import Found, followed, inspect, scanned
 from plugins.host.recollection import Recollection, recollect
 from plugins.host.remembered import Remembered
 from plugins.host.state import State
@@ -26,10 +27,17 @@ from plugins.state.sealed import Missing, StateError
 from plugins.state.stamps import clock
 
 
-def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ()) -> bool:
+def build(
+    order: Order,
+    theme: Path,
+    output: Path,
+    retained: Iterable[str] = (),
+    call: Call | None = None,
+) -> bool:
     """Build the site and say what happened; return whether it was written.
 
     Errors keep it from being written, except in preview, where the pages carry them as marks.
+    Where it is known how the build was called, the next one can tell that there is nothing to do.
     """
 
     def run(folder: Path) -> bool:
@@ -39,14 +47,14 @@ def build(order: Order, theme: Path, output: Path, retained: Iterable[str] = ())
         with no_collector():
             try:
                 memory.load()
-                return Run(order, theme, output, frozenset(retained), memory).go()
+                return Run(order, theme, output, frozenset(retained), memory, call).go()
             except Missing:
                 pass
             except StateError as error:  # what lies in memory is looked at where it is needed
                 messages.say(messages.forgotten(error))
             memory.forget()
             anew = Memory(folder, memory.seal)
-            return Run(order, theme, output, frozenset(retained), anew).go()
+            return Run(order, theme, output, frozenset(retained), anew, call).go()
 
     return _alone(output, run)
 
@@ -111,6 +119,7 @@ class Run:
     output: Path
     retained: frozenset[str]
     memory: Memory
+    call: Call | None = None
 
     def go(self) -> bool:
         """Build; return whether the output folder is on the state of the texts."""
@@ -148,15 +157,29 @@ class Run:
         new: tuple[str, ...] = ()
         if past.drawn and self.order.mode is Mode.PUBLISH:
             new = published.remember(state.edition, self.order)
-        self._remember(past, Remembered(state, pieces, past.shelf), register)
+        after, taken = self._look(found, changes, register)
+        self._remember(past, Remembered(state, pieces, past.shelf), register, after, taken)
         messages.delivered(state.edition, self.output, changes, len(register.by_path), new)
         return True
 
-    def _remember(self, past: Recollection, site: Remembered, register: Register) -> None:
-        """Leave to the next build what this one knows."""
+    def _look(self, before: Found, changes: Changes, register: Register) -> tuple[Found, int]:
+        """Return the output folder after the delivery, and the time before its stamps."""
         written = clock(str(self.memory.folder), [str(self.output)])
-        digests = {path: one.digest for path, one in register.by_path.items()}
-        outputs = scanned(self.output, digests, self.retained)
+        digests = {path: register.by_path[path].digest for path in changes.written}
+        if len(digests) > len(before.files) // 2:
+            digests = {path: one.digest for path, one in register.by_path.items()}
+            return scanned(self.output, digests, self.retained), written
+        return followed(self.output, before, digests, changes.removed), written
+
+    def _remember(
+        self,
+        past: Recollection,
+        site: Remembered,
+        register: Register,
+        outputs: Found,
+        written: int,
+    ) -> None:
+        """Leave to the next build what this one knows."""
         prints = Prints(
             past.swapped,
             register.cells,
@@ -168,3 +191,7 @@ class Run:
         )
         self.memory.keep(site if past.drawn else None, prints, drawn=past.drawn)
         self.memory.write()
+        if self.call is not None:
+            done = Built(past.inputs, past.taken, outputs, written)
+            line = messages.nothing_to_do(site.state.edition, self.output, len(register.by_path))
+            note(self.call, self.order, self.theme, self.output, self.retained, done, [line])

@@ -7,7 +7,7 @@ its own first and then delivered by the journal, so that a failure leaves the la
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -17,24 +17,9 @@ from pelican.urlwrappers import Author, Category, Tag
 from plugins.blog.model import Article, StaticPage
 from plugins.host.composing import print_in_memory
 from plugins.host.examine import forme_of
+from plugins.host.guest_list import OUR_THEME, is_ours
 from plugins.host.press import Press
 from plugins.host.state import State
-
-OUR_THEME = Path(__file__).resolve().parents[2] / "theme"
-
-
-def is_ours(theme: Path) -> bool:
-    """Tell whether a theme is ours or made from it: then it holds the words readers see."""
-    return (theme / "texts").is_dir()
-
-
-def why_guests(settings: Mapping[str, Any], theme: Path) -> str:
-    """Return in German why Pelican's own articles are needed; empty where they are not."""
-    if not is_ours(theme):
-        return f"fremdes Theme {theme.name}"
-    ours = {"plugins.host", *settings["AMTSBLOG_PLUGINS"]}
-    foreign = sorted(name for name in settings["PLUGINS"] if name not in ours)
-    return f"fremde Plugins: {', '.join(foreign)}" if foreign else ""
 
 
 class Guests:

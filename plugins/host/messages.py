@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from plugins.core.dates import long_date
 from plugins.core.problems import Problem, Severity
 from plugins.host import report
 from plugins.host.edition import Edition
@@ -79,4 +80,12 @@ def delivered(
         + (f", {waiting_for} noch nicht erschienen" if waiting_for else "")
         + (f", alles neu gerendert wegen: {why_all}" if why_all else "")
         + ")."
+    )
+
+
+def nothing_to_do(edition: Edition, output: Path, files: int) -> str:
+    """Nothing has changed since the last build."""
+    return (
+        f"Nichts zu tun: {edition.counts.shown} Beiträge, {files} Dateien in {output} sind auf dem "
+        f"Stand vom {long_date(edition.order.today)}."
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from plugins.host.journal import MARK, STAGE
 from plugins.host.memory import Known
 from plugins.state.changes import Changes, changes
 from plugins.state.counting import in_output
-from plugins.state.stamps import Stamp, look, scan
+from plugins.state.stamps import Stamp, look, scan, stamp_of
 
 
 class Found(NamedTuple):
@@ -71,12 +71,25 @@ def _parts(
             yield f"{name}/", changes(str(output / name), inside.get(name, {}), taken, in_output)
 
 
-def stamped(output: Path, files: Known, digests: dict[str, bytes]) -> Known:
-    """Return ``files`` with new stamps for those that were just written, by their digests."""
-    now = dict(files)
+def followed(
+    output: Path, before: Found, digests: Mapping[str, bytes], removed: Collection[str]
+) -> Found:
+    """Return what is there after a delivery; ``digests`` are those of the files just written."""
+    files = {path: entry for path, entry in before.files.items() if path not in removed}
     for path, digest in digests.items():
-        now[path] = look(str(output / path)), digest
-    return now
+        files[path] = look(str(output / path)), digest
+    folders = dict(before.folders)
+    touched = {""}
+    for path in (*digests, *removed):
+        while path:
+            path = path.rpartition("/")[0]
+            touched.add(path)
+    for path in touched:
+        folders.pop(path, None)
+        full = output / path if path else output
+        if full.is_dir():
+            folders[path] = stamp_of(full.stat())
+    return Found(files, folders, frozenset(), frozenset())
 
 
 def scanned(output: Path, digests: dict[str, bytes], retained: Collection[str]) -> Found:

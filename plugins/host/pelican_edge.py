@@ -18,7 +18,8 @@ from pelican.readers import BaseReader
 
 from plugins.host.build import build, deliver_with_guests, keeps_back, refuse
 from plugins.host.examine import examine
-from plugins.host.guests import OUR_THEME, Guests, is_ours, why_guests
+from plugins.host.guest_list import OUR_THEME, is_ours, why_guests
+from plugins.host.guests import Guests
 from plugins.host.orders import order_from
 
 _GUESTS = "AMTSBLOG_GUESTS"

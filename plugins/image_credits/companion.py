@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from plugins.blog.model import Blog, Document, File
 from plugins.core.problems import Problem
-from plugins.image_credits.embedded import FORMATS
+from plugins.image_credits.formats import FORMATS
 from plugins.image_credits.keys import KIND
 from plugins.image_credits.model import Companion, Rights
 

@@ -13,19 +13,10 @@ from PIL.ImageFile import ImageFile
 
 from plugins.core.problems import Place, Problem
 from plugins.image_credits import file_problems
+from plugins.image_credits.formats import FORMATS
 from plugins.image_credits.iptc import read_iptc
 from plugins.image_credits.model import EmbeddedPicture, Rights
 from plugins.image_credits.xmp import read_xmp
-
-FORMATS = {
-    ".jpg": ("JPEG", "MPO"),  # phones put several pictures into one JPEG: MPO
-    ".jpeg": ("JPEG", "MPO"),
-    ".png": ("PNG",),
-    ".webp": ("WEBP",),
-    ".avif": ("AVIF",),
-    ".gif": ("GIF",),
-}
-"""The formats every browser shows, by suffix in small letters, with Pillow's names."""
 
 MAX_PIXELS = 80_000_000
 """Larger pictures need more memory than a small server has; Pillow warns a little above."""
@@ -53,11 +44,6 @@ def read_picture(data: bytes, place: Place) -> tuple[EmbeddedPicture | None, lis
             return None, [file_problems.too_large(place, None)]
         except _UNREADABLE:
             return None, [file_problems.broken(place)]
-
-
-def refuse_svg(data: bytes, place: Place) -> tuple[None, list[Problem]]:  # noqa: ARG001
-    """Refuse a drawing that may hold scripts and carries no size and no rights (IMG018)."""
-    return None, [file_problems.drawing(place)]
 
 
 def _described(image: ImageFile, place: Place) -> tuple[EmbeddedPicture, list[Problem]]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from plugins.blog.model import PictureFile
+from plugins.core.problems import Place, Problem
 from plugins.host.contribution import Kind, Plugin
 from plugins.host.registry import contribute
 from plugins.image_credits.companion import SUFFIX
-from plugins.image_credits.embedded import FORMATS, read_picture, refuse_svg
 from plugins.image_credits.facts import CreditFacts, credit_facts
+from plugins.image_credits.file_problems import drawing
+from plugins.image_credits.formats import FORMATS
 from plugins.image_credits.keys import KEYS, KIND
+from plugins.image_credits.model import EmbeddedPicture
 from plugins.image_credits.pages import credit_list, overview, overview_pages
 
 
@@ -18,12 +21,24 @@ def _pictures(facts: CreditFacts) -> Mapping[str, PictureFile]:
     return facts.pictures
 
 
+def _read_picture(data: bytes, place: Place) -> tuple[EmbeddedPicture | None, list[Problem]]:
+    # Pillow takes a while to import; most builds read no picture.
+    from plugins.image_credits.embedded import read_picture
+
+    return read_picture(data, place)
+
+
+def _refuse_svg(_data: bytes, place: Place) -> tuple[None, list[Problem]]:
+    """Refuse a drawing that may hold scripts and carries no size and no rights (IMG018)."""
+    return None, [drawing(place)]
+
+
 PLUGIN = Plugin(
     name="image_credits",
     facts=credit_facts,
     keys=KEYS,
     kinds=(Kind(KIND, "", SUFFIX, body=False),),
-    probes={**dict.fromkeys(FORMATS, read_picture), ".svg": refuse_svg},
+    probes={**dict.fromkeys(FORMATS, _read_picture), ".svg": _refuse_svg},
     pictures=_pictures,
     article=credit_list,
     pages=overview_pages,

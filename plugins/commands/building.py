@@ -1,0 +1,43 @@
+"""Builds the site in this process: without Pelican, where nobody else takes part."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from plugins.commands.places import ROOT
+
+
+def main(settings_file: str, content: Path, output: Path, mode: str) -> int:
+    """Build ``content`` into ``output`` and return the exit status.
+
+    ``mode`` is that of the preview or empty for the settings' own. With a foreign theme or plugin
+    Pelican runs; otherwise it would do nothing but call the same build.
+    """
+    from plugins.host.good_build import begin
+    from plugins.host.memory import folder_for
+
+    os.environ["AMTSBLOG_MODE"] = mode
+    os.chdir(ROOT)
+    path = ROOT / settings_file
+    call = begin(folder_for(output), ROOT, path, dict(os.environ))
+
+    from plugins.host.build import build
+    from plugins.host.guest_list import why_guests
+    from plugins.host.orders import load_settings, order_from
+
+    settings = load_settings(path)
+    theme = Path(settings["THEME"])
+    if why_guests(settings, theme):
+        from pelican import main as pelican
+
+        pelican([str(content), "-s", settings_file, "-o", str(output)])
+        return 0
+    retained = settings.get("OUTPUT_RETENTION", ())
+    return 0 if build(order_from(settings, content), theme, output, retained, call) else 1
+
+
+def run(settings_file: str, content: Path, output: Path, mode: str) -> None:
+    """Build and exit as the build went."""
+    sys.exit(main(settings_file, content, output, mode))
