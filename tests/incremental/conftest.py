@@ -1,0 +1,44 @@
+"""How long the state machine runs: in CI always the same 200 sequences, on request many others."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
+
+from tests.incremental.pelican_runs import Project
+
+_NEVER_TOO_SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
+
+settings.register_profile(
+    "incremental",
+    max_examples=200,
+    stateful_step_count=12,
+    deadline=None,
+    derandomize=True,
+    print_blob=True,
+    suppress_health_check=_NEVER_TOO_SLOW,
+)
+settings.register_profile(
+    "long",
+    max_examples=int(os.environ.get("AMTSBLOG_EXAMPLES", "2000")),
+    stateful_step_count=40,
+    deadline=None,
+    derandomize=False,
+    print_blob=True,
+    suppress_health_check=_NEVER_TOO_SLOW,
+    phases=(Phase.reuse, Phase.generate, Phase.shrink),
+)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    """A project for the real program; its memory goes with it."""
+    project = Project(tmp_path)
+    yield project
+    for memory in project.memories():
+        shutil.rmtree(memory, ignore_errors=True)
