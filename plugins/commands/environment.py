@@ -101,6 +101,8 @@ def make(root: Path) -> None:
 
     environment = root / ".venv"
     try:
+        if environment.is_symlink():  # what it leads to is somebody else's, and would be emptied
+            environment.unlink()
         venv.create(environment, clear=True, symlinks=os.name != "nt", with_pip=True)
     except (OSError, subprocess.CalledProcessError) as error:
         raise SetupError(
