@@ -30,9 +30,9 @@ def main(settings_file: str, content: Path, output: Path, mode: str) -> int:
     settings = load_settings(path)
     theme = Path(settings["THEME"])
     if why_guests(settings, theme):
-        from pelican import main as pelican
+        from plugins.host.pelican_edge import build_with_pelican
 
-        pelican([str(content), "-s", settings_file, "-o", str(output)])
+        build_with_pelican(settings_file, content, output)
         return 0
     retained = settings.get("OUTPUT_RETENTION", ())
     return 0 if build(order_from(settings, content), theme, output, retained, call) else 1

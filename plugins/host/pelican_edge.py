@@ -12,7 +12,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pelican import signals
+from pelican import main, signals
 from pelican.generators import ArticlesGenerator, PagesGenerator
 from pelican.readers import BaseReader
 
@@ -36,6 +36,11 @@ class GuestReader(BaseReader):  # type: ignore[misc]  # pelican ships no types
         path = _content_path(source_path, self.settings["PATH"])
         read: tuple[str, dict[str, Any]] = self.settings[_GUESTS].read(path, self.settings)
         return read
+
+
+def build_with_pelican(settings_file: str, content: Path, output: Path) -> None:
+    """Build as Pelican's own command does; raises ``SystemExit`` where the site is not written."""
+    main([str(content), "-s", settings_file, "-o", str(output)])
 
 
 def _take_over(pelican: Any) -> None:
