@@ -13,7 +13,8 @@ from plugins.core import values
 from plugins.core.header import split
 from plugins.core.keys import Key, Registry
 from plugins.core.problems import Place
-from plugins.image_credits.embedded import FORMATS, read_picture
+from plugins.image_credits.embedded import read_picture
+from plugins.image_credits.formats import FORMATS
 from plugins.image_credits.keys import KEYS
 from plugins.text.nodes import Body, Part
 

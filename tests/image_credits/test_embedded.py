@@ -10,7 +10,8 @@ from PIL import Image, PngImagePlugin
 
 from plugins.core.problems import Place, Severity
 from plugins.image_credits import embedded
-from plugins.image_credits.embedded import read_picture, refuse_svg
+from plugins.image_credits.embedded import read_picture
+from plugins.image_credits.hooks import PLUGIN
 from plugins.image_credits.model import EmbeddedPicture, Rights
 
 XMP = b"""<x:xmpmeta xmlns:x="adobe:ns:meta/"
@@ -177,7 +178,7 @@ def test_a_suffix_that_lies_is_a_problem() -> None:
 
 def test_a_drawing_is_refused() -> None:
     """SVG may hold scripts; the remedy is a PNG."""
-    picture, [problem] = refuse_svg(b"<svg/>", Place("content/a/plan.svg"))
+    picture, [problem] = PLUGIN.probes[".svg"](b"<svg/>", Place("content/a/plan.svg"))
 
     assert picture is None
     assert problem.code == "IMG018"
