@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from plugins.host import messages, published, report
 from plugins.host.collector import no_collector
 from plugins.host.composing import Composer
 from plugins.host.due import Register
-from plugins.host.edition import Order
+from plugins.host.edition import Edition, Order
 from plugins.host.examine import with_late
 from plugins.host.fingerprint import fingerprint
 from plugins.host.good_build import Built, Call, note
@@ -110,9 +110,16 @@ def _alone(output: Path, run: Callable[[Path], bool]) -> bool:
     return False
 
 
+Tell = Callable[[Edition, Path, Changes, int, Sequence[str]], None]
+"""Says what was delivered; see ``messages.delivered``."""
+
+
 @dataclass(frozen=True)
 class Run:
-    """One build of one output folder, with the lock held."""
+    """One build of one output folder, with the lock held.
+
+    ``lasting`` tells that memory is written at once; a process that stays does it later.
+    """
 
     order: Order
     theme: Path
@@ -120,6 +127,8 @@ class Run:
     retained: frozenset[str]
     memory: Memory
     call: Call | None = None
+    tell: Tell = messages.delivered
+    lasting: bool = True
 
     def go(self) -> bool:
         """Build; return whether the output folder is on the state of the texts."""
@@ -159,7 +168,7 @@ class Run:
             new = published.remember(state.edition, self.order)
         after, taken = self._look(found, changes, register)
         self._remember(past, Remembered(state, pieces, past.shelf), register, after, taken)
-        messages.delivered(state.edition, self.output, changes, len(register.by_path), new)
+        self.tell(state.edition, self.output, changes, len(register.by_path), new)
         return True
 
     def _look(self, before: Found, changes: Changes, register: Register) -> tuple[Found, int]:
@@ -189,7 +198,10 @@ class Run:
             past.taken,
             written,
         )
-        self.memory.keep(site if past.drawn else None, prints, drawn=past.drawn)
+        whole = past.drawn or self.memory.whole
+        self.memory.keep(site if whole else None, prints, drawn=past.drawn)
+        if not self.lasting:
+            return
         self.memory.write()
         if self.call is not None:
             done = Built(past.inputs, past.taken, outputs, written)

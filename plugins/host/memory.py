@@ -81,6 +81,11 @@ class Memory:
         self.prints = Prints(swapped, cells, by_path, inputs, outputs, *times)
         self._names = names
 
+    @property
+    def whole(self) -> bool:
+        """Whether the site is in memory as a whole, not only on disk."""
+        return self._site is not None
+
     def site(self, order: Order) -> Remembered | None:
         """Return all that is remembered, ``None`` before the first build.
 

@@ -83,12 +83,25 @@ class _Bench(Workshop):
         return self._env.get_template(template).render(shows)
 
 
-class Press:
-    """Prints pieces, one after the other."""
+class Fount(NamedTuple):
+    """What a theme is made of: the words readers see, and its templates."""
 
-    def __init__(self, forme: Forme) -> None:
+    texts: Texts
+    templates: Environment
+
+
+def fount_of(theme: Path, language: str) -> Fount:
+    """Return words and templates of a theme."""
+    texts = load_texts(theme, language)
+    return Fount(texts, environment(theme, texts))
+
+
+class Press:
+    """Prints pieces, one after the other; ``fount`` is given where it is loaded already."""
+
+    def __init__(self, forme: Forme, fount: Fount | None = None) -> None:
         order = forme.order
-        texts = load_texts(forme.theme, order.site.language)
+        texts, env = fount or fount_of(forme.theme, order.site.language)
         ledger = Ledger()
         tables = recorded("", forme.tables, ledger)
         self._plugins = {plugin.name: plugin for plugin in order.plugins}
@@ -96,7 +109,6 @@ class Press:
         self._around = recorded("host.", forme.around, ledger)
         self._ledger = ledger
         self.desk = open_desk(order, tables, texts, ledger)
-        env = environment(forme.theme, texts)
         self.workshop = _Bench(forme.theme, order.content, tables, env)
 
     def print(self, piece: Piece) -> Printed:

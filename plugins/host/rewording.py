@@ -6,7 +6,7 @@ few entries of the tables, and nothing has to be drawn anew.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from plugins.blog.document import KeptDocument
@@ -31,26 +31,49 @@ def reworded(
     looked = look_at_theme(theme, order.site.language)
     if state.basics != basics_of(order) or dict(state.around.theme) != looked:
         return None
-    texts = state.edition.tables.texts
-    reader = Reader(order.content, registry_of(order.plugins), probes_of(order.plugins), pack=True)
-    kinds = {kind.name: kind for kind in kinds_of(order.plugins)}
-    found: dict[str, KeptDocument] = {}
-    for path in changed:
-        old = texts.get(path)
+    found = Proofreader(order).read(site, changed)
+    return {path: text for path, (text, _) in found.items()} if found is not None else None
+
+
+class Proofreader:
+    """Reads articles again, of which most likely nothing but the words has changed."""
+
+    def __init__(self, order: Order) -> None:
+        plugins = order.plugins
+        self._root = order.content.root
+        self._kinds = {kind.name: kind for kind in kinds_of(plugins)}
+        self._reader = Reader(order.content, registry_of(plugins), probes_of(plugins), pack=True)
+
+    def read(
+        self, site: Remembered, paths: Iterable[str]
+    ) -> dict[str, tuple[KeptDocument, bytes]] | None:
+        """Return texts and digests of the articles at content paths, as they are now.
+
+        ``None`` where more than the words of any has changed.
+        """
+        found: dict[str, tuple[KeptDocument, bytes]] = {}
+        for path in paths:
+            one = self._reread(site, path)
+            if one is None:
+                return None
+            found[path] = one
+        site.shelf.pack.flush()
+        return found
+
+    def _reread(self, site: Remembered, path: str) -> tuple[KeptDocument, bytes] | None:
+        old = site.state.edition.tables.texts.get(path)
         # Rules read the words of other kinds of texts.
         if not isinstance(old, KeptDocument) or old.kind != "article":
             return None
-        if (order.content.root / path).is_symlink():  # it may lead out of the folder
+        if (self._root / path).is_symlink():  # it may lead out of the folder
             return None
-        text, problems, _ = reader.read(Found(path, old.place, kinds[old.kind]))
+        text, problems, digest = self._reader.read(Found(path, old.place, self._kinds[old.kind]))
         if not isinstance(text, Packed) or tuple(problems) != _known(site, path):
             return None
         new = site.shelf.keep(text)
         if new.leaves["head"][1:] != old.leaves["head"][1:]:
             return None
-        found[path] = new
-    site.shelf.pack.flush()
-    return found
+        return new, digest
 
 
 def _known(site: Remembered, path: str) -> tuple[object, ...]:

@@ -66,6 +66,10 @@ class Once:
             known = self._printed[key] = (view, macro(view, *rest))
         return known[1]
 
+    def forget(self) -> None:
+        """Let go of all views; none of them will be shown again."""
+        self._printed.clear()
+
 
 def _quick(texts: Texts) -> Callable[..., str]:
     """Return the texts as templates call them: those without placeholders need no look at them."""
