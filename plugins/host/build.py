@@ -19,6 +19,7 @@ from plugins.host.journal import Changes, ForeignFolderError, Stage, apply, comp
 from plugins.host.memory import Memory, Prints, folder_for
 from plugins.host.modes import Mode
 from plugins.host.output_folder import Found, followed, inspect, scanned
+from plugins.host.progress import PROGRESS
 from plugins.host.recollection import Recollection, recollect
 from plugins.host.remembered import Remembered
 from plugins.host.state import State
@@ -99,6 +100,7 @@ def refuse(state: State, output: Path) -> bool:
 def _alone(output: Path, run: Callable[[Path], bool]) -> bool:
     """Run while no other build of the same output folder does; say what goes wrong with files."""
     folder = folder_for(output)
+    PROGRESS.begin()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with Lock(str(folder / "lock"), lambda: messages.say(messages.waiting(output))):
@@ -107,6 +109,8 @@ def _alone(output: Path, run: Callable[[Path], bool]) -> bool:
         messages.say(messages.foreign(output))
     except OSError as error:
         messages.say(messages.not_written(error))
+    finally:
+        PROGRESS.end()
     return False
 
 
@@ -135,6 +139,7 @@ class Run:
         there = self.output.is_dir()
         if there:
             complete(self.output)
+        PROGRESS.doing("Vergleichen mit dem letzten Bau")
         past = recollect(self.memory, self.order, self.theme)
         if keeps_back(past.state):
             return refuse(with_late(past.state, self.theme), self.output)
@@ -162,6 +167,7 @@ class Run:
             return refuse(state, self.output)
         written = [path for path, one in register.by_path.items() if one.put]
         removed = sorted((gone & found.files.keys()) | (found.foreign - register.by_path.keys()))
+        PROGRESS.doing("Schreiben")
         changes = stage.deliver(written, removed)
         new: tuple[str, ...] = ()
         if past.drawn and self.order.mode is Mode.PUBLISH:

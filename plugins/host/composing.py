@@ -15,6 +15,7 @@ from plugins.host.own_pieces import copies
 from plugins.host.plan import chosen, path_of
 from plugins.host.press import Press
 from plugins.host.printing import print_all
+from plugins.host.progress import PROGRESS
 from plugins.host.slots import Piece
 from plugins.host.state import State
 
@@ -79,7 +80,8 @@ class Composer:
         jobs, why = self.register.due(pieces, was, changed, broken)
         self.why.update(why)
         forme = forme_of(state, self.theme)
-        for proof in print_all(forme, jobs, self.folder, forme.order.workers):
+        proofs = print_all(forme, jobs, self.folder, forme.order.workers)
+        for proof in PROGRESS.counted(proofs, "Rendern", len(jobs), lambda one: len(one.prints)):
             self.register.enter(proof)
 
 

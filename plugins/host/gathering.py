@@ -10,6 +10,7 @@ from plugins.blog.document import Document, File
 from plugins.core.problems import Problem
 from plugins.host.content import Found, find
 from plugins.host.edition import Material, Order
+from plugins.host.progress import PROGRESS
 from plugins.host.reading import read_in_order
 from plugins.host.shelf import Packed, PackShelf
 from plugins.host.vocabulary import kinds_of, probes_of
@@ -69,13 +70,15 @@ def read_changed(
         wanted, order.content, order.plugins, order.workers, pack=shelf is not None
     )
     digests: dict[str, bytes] = {}
-    for one, (what, problems, digest) in zip(wanted, read, strict=True):
+    counted = PROGRESS.counted(read, "Lesen", len(wanted))
+    for one, (what, problems, digest) in zip(wanted, counted, strict=True):
         digests[one.path] = digest
         if problems:
             wrong[one.path] = tuple(problems)
         _sort(one.path, what, shelf, documents, files)
     if shelf is not None:
         shelf.pack.flush()
+    PROGRESS.doing("Prüfen und verknüpfen")
     return Stack(
         found,
         misplaced,

@@ -11,13 +11,21 @@ from plugins.core.problems import Problem, Severity
 from plugins.host import report
 from plugins.host.edition import Edition
 from plugins.host.journal import Changes
+from plugins.host.progress import PROGRESS
 from plugins.host.published import NAME
 from plugins.state.sealed import OtherVersion, StateError
 
 
 def say(text: str) -> None:
     """Say what is no result: problems, and what became of them."""
+    PROGRESS.clear()
     print(text, file=sys.stderr, flush=True)
+
+
+def tell(text: str) -> None:
+    """Say what the result is."""
+    PROGRESS.clear()
+    print(text, flush=True)
 
 
 def waiting(output: Path) -> str:
@@ -68,12 +76,12 @@ def delivered(
     if edition.problems:
         say(report.as_text(edition.problems))
     if new:
-        print(
+        tell(
             f"Neu veröffentlicht: {', '.join(f'/{url}' for url in new)}\n"
             f"    → {order.content.shown}/{NAME} ins Git aufnehmen."
         )
     waiting_for = edition.counts.waiting
-    print(
+    tell(
         f"{edition.counts.shown} Beiträge, {files} Dateien in {output}: "
         f"{len(changes.written)} geschrieben, {len(changes.removed)} entfernt "
         f"(Stand {order.today.isoformat()}"
