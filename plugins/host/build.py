@@ -21,7 +21,7 @@ from plugins.host.modes import Mode
 from plugins.host.output_folder import Found, followed, inspect, scanned
 from plugins.host.progress import PROGRESS
 from plugins.host.recollection import Recollection, recollect
-from plugins.host.remembered import Remembered
+from plugins.host.remembered import Remembered, heads_of
 from plugins.host.state import State
 from plugins.state.lock import Lock
 from plugins.state.sealed import Missing, StateError
@@ -118,6 +118,10 @@ Tell = Callable[[Edition, Path, Changes, int, Sequence[str]], None]
 """Says what was delivered; see ``messages.delivered``."""
 
 
+# After so many prints at once the site is worth writing: the next build would make them again.
+_MANY = 500
+
+
 @dataclass(frozen=True)
 class Run:
     """One build of one output folder, with the lock held.
@@ -173,7 +177,8 @@ class Run:
         if past.drawn and self.order.mode is Mode.PUBLISH:
             new = published.remember(state.edition, self.order)
         after, taken = self._look(found, changes, register)
-        self._remember(past, Remembered(state, pieces, past.shelf), register, after, taken)
+        site = Remembered(state, pieces, past.shelf)
+        self._remember(past, site, register, after, taken, len(composer.why))
         self.tell(state.edition, self.output, changes, len(register.by_path), new)
         return True
 
@@ -193,10 +198,13 @@ class Run:
         register: Register,
         outputs: Found,
         written: int,
+        printed: int,
     ) -> None:
         """Leave to the next build what this one knows."""
+        heads = heads_of(site.state) if past.drawn else self.memory.prints.heads
         prints = Prints(
             past.swapped,
+            heads,
             register.cells,
             register.by_path,
             past.inputs.now,
@@ -204,8 +212,10 @@ class Run:
             past.taken,
             written,
         )
-        whole = past.drawn or self.memory.whole
-        self.memory.keep(site if whole else None, prints, drawn=past.drawn)
+        if past.drawn:
+            self.memory.keep(site, prints, past.due, many=printed > _MANY)
+        else:
+            self.memory.keep_words(site, prints)
         if not self.lasting:
             return
         self.memory.write()

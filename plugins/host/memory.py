@@ -12,16 +12,25 @@ from __future__ import annotations
 import marshal
 import os
 import pickle
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from plugins.blog.document import Leaf
 from plugins.blog.ledger import Cell
 from plugins.host.collector import no_collector
 from plugins.host.edition import Order
 from plugins.host.printing import Print
-from plugins.host.remembered import Remembered, Rest, at_rest, rest_of, with_words
+from plugins.host.remembered import (
+    Later,
+    Remembered,
+    Rest,
+    at_rest,
+    later_than,
+    rest_of,
+    with_words,
+)
 from plugins.state import sealed
 from plugins.state.digests import digest_of
 from plugins.state.stamps import Stamp
@@ -30,6 +39,8 @@ from plugins.state.standing import folder_of
 Known = dict[str, tuple[Stamp, bytes]]
 
 _PRINTS = "prints"
+# So many files are read again rather than write the whole site, which takes as long.
+_BEHIND = 100
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -38,12 +49,14 @@ class Prints:
     """What every build writes anew.
 
     ``swapped`` are the leaves of texts whose body alone has changed since the site was written.
+    ``heads`` are digests of what rules may know of each article.
     ``cells`` are all entries of tables that pages read; prints name them by their numbers.
     ``read`` and ``written`` are the times of the stamps of inputs and outputs, by the clock of the
     file system.
     """
 
     swapped: Mapping[str, Mapping[str, Leaf]] = field(default_factory=dict)
+    heads: Mapping[str, bytes] = field(default_factory=dict)
     cells: list[Cell] = field(default_factory=list)
     by_path: dict[str, Print] = field(default_factory=dict)
     inputs: Known = field(default_factory=dict)
@@ -62,24 +75,40 @@ class Memory:
     """The memory of the builds of one output folder.
 
     ``seal`` is the fingerprint of all that could make it useless. ``prints`` have no time before
-    the first build.
+    the first build. The site on disk is not written anew for every change: ``behind`` are the
+    content paths of files that were read since it was, and are to be read again by whoever loads
+    it; the entries that became others lie with the prints.
     """
 
     folder: Path
     seal: bytes
     prints: Prints = field(default_factory=Prints)
+    behind: frozenset[str] = frozenset()
     _site: Remembered | None = None
+    _written: Remembered | None = None
     _names: tuple[str, str] = ("", "")
+    _later: Later | None = None
 
     def load(self) -> None:
         """Read what the last build left. Raises ``sealed.StateError`` where it is of no use."""
         with no_collector():
             payload = sealed.read(self._path(_PRINTS), self.seal)
             loaded = marshal.loads(payload)  # noqa: S302  (the digest says we wrote it)
-            names, swapped, cells, printed, inputs, outputs, *times = loaded
+            self._names, behind, self._later, swapped, heads, cells, printed, *rest = loaded
             by_path = {one[0]: Print(*one) for one in printed}
-        self.prints = Prints(swapped, cells, by_path, inputs, outputs, *times)
-        self._names = names
+        self.behind = frozenset(behind)
+        self.prints = Prints(swapped, heads, cells, by_path, *rest)
+
+    @property
+    def behind_site(self) -> tuple[frozenset[str], frozenset[Cell]]:
+        """What the site that ``site`` returns does not know yet of what was printed last.
+
+        The content paths of files that were read since, and the entries that were others then.
+        """
+        if self._site is not self._written:
+            return frozenset(), frozenset()
+        others = self._later[1] if self._later else {}
+        return self.behind, frozenset((name, key) for name in others for key in others[name])
 
     @property
     def whole(self) -> bool:
@@ -96,7 +125,8 @@ class Memory:
                 pickled = sealed.read(self._path(self._names[0]), self.seal)
                 site: Remembered = pickle.loads(pickled)  # noqa: S301  (we wrote it)
             state = site.state.from_memory(order)
-            self._site = replace(site, state=with_words(state, self.prints.swapped, site.shelf))
+            words = with_words(state, self.prints.swapped, site.shelf)
+            self._site = self._written = replace(site, state=words)
         return self._site
 
     def glance(self, order: Order) -> Remembered | None:
@@ -106,15 +136,28 @@ class Memory:
         with no_collector():
             payload = sealed.read(self._path(self._names[1]), self.seal)
             rest: Rest = marshal.loads(payload)  # noqa: S302  (we wrote it)
-        site = at_rest(rest, order)
-        state = with_words(site.state, self.prints.swapped, site.shelf)
-        return replace(site, state=state)
+        site = at_rest(rest, self._later, order)
+        return replace(site, state=with_words(site.state, self.prints.swapped, site.shelf))
 
-    def keep(self, site: Remembered | None, prints: Prints, *, drawn: bool) -> None:
-        """Take over what a build knows; ``drawn`` tells that more than words has changed."""
+    def keep(self, site: Remembered, prints: Prints, read: Collection[str], *, many: bool) -> None:
+        """Take over what a build drew anew after it had read the files at some content paths.
+
+        ``many`` tells that many pages were printed: then the site is worth writing.
+        """
         self._site, self.prints = site, prints
-        if drawn:
+        self.behind |= frozenset(read)
+        written = self._written
+        self._later = None
+        if written is not None and not many and len(self.behind) <= _BEHIND:
+            self._later = later_than(written, site)
+        if self._later is None:
             self._names = ("", "")
+
+    def keep_words(self, site: Remembered, prints: Prints) -> None:
+        """Take over what a build knows in which nothing but words has changed."""
+        if self._site is not None:
+            self._site = site
+        self.prints = prints
 
     def write(self) -> None:
         """Write what was kept, so that another process can go on from it."""
@@ -125,19 +168,23 @@ class Memory:
                 payload = pickle.dumps(kept, protocol=5)
                 resting = marshal.dumps(rest_of(self._site))
             self._names = self._seal("site", payload), self._seal("entries", resting)
+            self._written, self.behind = self._site, frozenset()
             prints.swapped = {}
-        payload = marshal.dumps(
-            (
-                self._names,
-                {path: dict(leaves) for path, leaves in prints.swapped.items()},
-                prints.cells,
-                [(*one[:4], False) for one in prints.by_path.values()],
-                prints.inputs,
-                prints.outputs,
-                prints.read,
-                prints.written,
-            )
+        swapped = {path: dict(leaves) for path, leaves in prints.swapped.items()}
+        plain: tuple[Any, ...] = (
+            self._names,
+            sorted(self.behind),
+            self._later,
+            swapped,
+            prints.heads,
+            prints.cells,
+            [(*one[:4], False) for one in prints.by_path.values()],
+            prints.inputs,
+            prints.outputs,
+            prints.read,
+            prints.written,
         )
+        payload = marshal.dumps(plain)
         sealed.write(self._path(_PRINTS), payload, self.seal)
         self._tidy("site-", self._names[0])
         self._tidy("entries-", self._names[1])
@@ -145,6 +192,11 @@ class Memory:
     def forget(self) -> None:
         """Remove what the last build left."""
         (self.folder / _PRINTS).unlink(missing_ok=True)
+
+    def release(self) -> None:
+        """Close the file with the contents of texts: somebody else may write to it."""
+        if self._site is not None:
+            self._site.shelf.pack.close()
 
     def fresh_pack(self) -> Path:
         """Return a path for a new pack; earlier ones are removed."""

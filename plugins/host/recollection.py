@@ -12,7 +12,7 @@ from plugins.host.edition import Order
 from plugins.host.gathering import Stack, read_changed
 from plugins.host.memory import Memory
 from plugins.host.modes import Mode
-from plugins.host.rewording import reworded
+from plugins.host.rewording import Proofreader, reworded
 from plugins.host.shelf import PackShelf, shelf_at
 from plugins.host.slots import Piece
 from plugins.host.state import State, draw
@@ -26,8 +26,9 @@ class Recollection:
     """The site as it is now, what it was, and which entries of tables are others.
 
     ``pieces`` are those that were printed. ``drawn`` tells that more than the words of some texts
-    has changed; ``swapped`` are the leaves of all texts whose words have changed since the site
-    was written. ``inputs`` are the files of ``content/`` with their stamps, taken after ``taken``.
+    has changed, ``due`` are the files that were read; ``swapped`` are the leaves of all texts whose
+    words have changed since the site was written. ``inputs`` are the files of ``content/`` with
+    their stamps, taken after ``taken``.
     """
 
     state: State
@@ -35,6 +36,7 @@ class Recollection:
     shelf: PackShelf
     changed: frozenset[Cell]
     drawn: bool
+    due: tuple[str, ...]
     swapped: Mapping[str, Mapping[str, Leaf]]
     inputs: Changes
     taken: int
@@ -62,14 +64,19 @@ def _first(memory: Memory, order: Order, theme: Path, taken: int) -> Recollectio
     stack = read_changed(order, Stack(), None, shelf)
     state = draw(None, stack, order, theme)
     inputs = _with_digests(inputs, stack.digests)
-    return Recollection(state, {}, shelf, frozenset(), True, {}, inputs, taken)
+    return Recollection(state, {}, shelf, frozenset(), True, (), {}, inputs, taken)
 
 
 def _reworded(
     memory: Memory, order: Order, theme: Path, inputs: Changes, taken: int
 ) -> Recollection | None:
+    if inputs.added or inputs.removed:
+        return None
+    heads = memory.prints.heads
+    if not memory.whole and not Proofreader(order).knows(heads, inputs.changed):
+        return None
     site = memory.glance(order)
-    if site is None or inputs.added or inputs.removed:
+    if site is None:
         return None
     texts = reworded(site, order, theme, inputs.changed)
     if texts is None:
@@ -79,7 +86,15 @@ def _reworded(
     leaves = {path: dict(text.leaves) for path, text in texts.items()}
     swapped = {**memory.prints.swapped, **leaves}
     return Recollection(
-        state, site.pieces, site.shelf, frozenset(changed), False, swapped, inputs, taken
+        state,
+        site.pieces,
+        site.shelf,
+        frozenset(changed),
+        False,
+        inputs.changed,
+        swapped,
+        inputs,
+        taken,
     )
 
 
@@ -90,14 +105,19 @@ def _redrawn(
     if site is None:
         raise LookupError("there are prints, but nothing they were printed from")
     old = site.state
-    due = (*inputs.changed, *inputs.added, *inputs.removed)
+    behind, others = memory.behind_site
+    due = tuple(sorted({*inputs.changed, *inputs.added, *inputs.removed, *behind}))
     stack = read_changed(order, old.stack, due, site.shelf) if due else old.stack
     state = draw(old, stack, order, theme)
     if old.late and order.mode is Mode.PREVIEW:
         # Most likely they are still there; else the pages that show them would be printed twice.
         state = state.with_late(old.late, theme)
-    changed = frozenset(state.changed_since(old))
-    return Recollection(state, site.pieces, site.shelf, changed, True, {}, inputs, taken)
+    # What was printed last may have shown entries as they neither were before nor are now.
+    changed = frozenset(state.changed_since(old)) | others
+    printed_later = {key for table, key in others if table == "pieces"}
+    pieces = {path: one for path, one in site.pieces.items() if path not in printed_later}
+    swapped = {path: kept for path, kept in memory.prints.swapped.items() if path not in due}
+    return Recollection(state, pieces, site.shelf, changed, True, due, swapped, inputs, taken)
 
 
 def other_words(old: State, new: State, paths: tuple[str, ...]) -> set[Cell]:

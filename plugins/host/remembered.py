@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeAlias
 
 from plugins.blog.document import Document, KeptDocument, Leaf
+from plugins.blog.ledger import changed_cells
 from plugins.blog.tables import Tables
 from plugins.core.recall import Recall
 from plugins.host.edition import Edition, Order
@@ -22,6 +23,13 @@ Rest: TypeAlias = "tuple[bytes, dict[str, dict[str, bytes]]]"
 """What is small, pickled, and every table with each entry pickled."""
 
 
+Later: TypeAlias = "tuple[bytes, dict[str, dict[str, bytes | None]]]"
+"""The same of a later site: what is small, and the entries that are others (``None``: gone)."""
+
+# More entries than these are not worth to be told apart.
+_MANY = 2000
+
+
 @dataclass(frozen=True)
 class Remembered:
     """What is kept of a build beside its prints: the state, and all pieces as they were printed."""
@@ -33,19 +41,47 @@ class Remembered:
 
 def rest_of(site: Remembered) -> Rest:
     """Return the site at rest: enough for builds in which nothing but words changes."""
-    state = site.state
-    edition = state.edition
+    tables = {name: put_to_rest(table) for name, table in _tables(site).items()}
+    return _small(site), tables
+
+
+def later_than(written: Remembered, now: Remembered) -> Later | None:
+    """Return what tells a site from the one that was written; ``None`` where that is too much."""
+    before, tables = _tables(written), _tables(now)
+    cells = changed_cells(before, tables)
+    if len(cells) > _MANY:
+        return None
+    others: dict[str, dict[str, bytes | None]] = {}
+    for name, key in sorted(cells):
+        table = tables.get(name, {})
+        value = pickle.dumps(table[key], protocol=5) if key in table else None
+        others.setdefault(name, {})[key] = value
+    return _small(now), others
+
+
+def _small(site: Remembered) -> bytes:
+    edition = site.state.edition
     kinds = {name: type(facts) for name, facts in edition.slots.facts.items()}
-    small = (state.basics, edition.problems, edition.counts, kinds, site.shelf)
-    tables = {name: put_to_rest(table) for name, table in state.tables().items()}
-    tables["wrong"] = put_to_rest(state.stack.wrong)
-    tables["pieces"] = put_to_rest(site.pieces)
-    return pickle.dumps(small, protocol=5), tables
+    small = (site.state.basics, edition.problems, edition.counts, kinds, site.shelf)
+    return pickle.dumps(small, protocol=5)
 
 
-def at_rest(rest: Rest, order: Order) -> Remembered:
+def _tables(site: Remembered) -> dict[str, Mapping[str, Any]]:
+    return {**site.state.tables(), "wrong": site.state.stack.wrong, "pieces": site.pieces}
+
+
+def at_rest(rest: Rest, later: Later | None, order: Order) -> Remembered:
     """Return the site with tables at rest. Nothing but words may be drawn anew from it."""
     small, tables = rest
+    if later is not None:
+        small, others = later
+        for name, entries in others.items():
+            table = tables.setdefault(name, {})
+            for key, value in entries.items():
+                if value is None:
+                    table.pop(key, None)
+                else:
+                    table[key] = value
     basics, problems, counts, kinds, shelf = pickle.loads(small)  # noqa: S301  (we wrote it)
     texts: Entries[Document] = Entries(tables["texts"])
     facts = {
@@ -79,6 +115,17 @@ def with_words(state: State, swapped: Mapping[str, Mapping[str, Leaf]], shelf: P
     """Return a state with the words that have changed since it was written."""
     texts: dict[str, Document] = {}
     for path, leaves in swapped.items():
-        old = state.edition.tables.texts[path]
+        old = state.edition.tables.texts.get(path)
+        if old is None:
+            continue  # it came later, and is read again
         texts[path] = KeptDocument(old.kind, path, old.place, shelf, leaves)
     return state.with_texts(texts) if texts else state
+
+
+def heads_of(state: State) -> dict[str, bytes]:
+    """Return the digest of what rules know of each article, by content path."""
+    return {
+        path: text.leaves["head"][2]
+        for path, text in state.stack.documents.items()
+        if isinstance(text, KeptDocument) and text.kind == "article"
+    }
