@@ -88,7 +88,7 @@ class Article:
     sign_off: str = ""
     language: str = ""
 
-    @property
+    @functools.cached_property
     def path(self) -> str:
         """The content path of the article's file."""
         return self.document.path

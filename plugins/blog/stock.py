@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
@@ -67,6 +67,17 @@ class Stock:
         if key not in self._made:
             self._late.append(key)
         return self.once(key, make)
+
+    def take_over(self, before: Stock, changed: Collection[Cell]) -> None:
+        """Keep what was lately made at another desk and read none of the entries ``changed``.
+
+        The desks have the same texts, settings and templates; their tables differ in those entries.
+        """
+        for key in before._late:
+            made = before._made.get(key)
+            if made is not None and made[1].isdisjoint(changed):
+                self._made[key] = made
+                self._late.append(key)
 
     def url(self, site_relative: str) -> str:
         """Return an address ready to print, percent-encoded."""

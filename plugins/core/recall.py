@@ -14,29 +14,34 @@ R = TypeVar("R")
 T = TypeVar("T")
 
 Entry = tuple[tuple[Any, ...], Any]
+Entries = dict["Callable[..., Any] | None", dict[str, Entry]]
+"""By function and key: inputs and answer. Under ``None`` lies what ``same`` has chosen."""
 
 
 class Recall:
     """Remembers what functions answered in the last run and in this one.
 
-    A function is told by its module and name; ``key`` tells its calls apart. The answer is given
-    again where every input is the same object as last time, or equal to it, be that in this run
+    Functions are those of a module, so that they can be pickled; ``key`` tells their calls apart.
+    The answer is given again where every input is the same object as last time, or equal to it, be that in this run
     or in the last one. What is not asked for in a run is forgotten after it.
     """
 
     def __init__(self, before: Recall | None = None) -> None:
-        self._before: dict[str, dict[str, Entry]] = before._now if before else {}
-        self._now: dict[str, dict[str, Entry]] = {}
+        self._before: Entries = before._now if before else {}
+        self._now: Entries = {}
+
+    def settle(self) -> None:
+        """Forget what was not asked for; there are no more questions in this run."""
+        self._before = {}
 
     def __call__(self, key: str, function: Callable[[*Inputs], R], *inputs: *Inputs) -> R:
         """Return ``function(*inputs)``, which must be pure and must not change its inputs."""
-        name = f"{function.__module__}.{function.__qualname__}"
-        now = self._now.get(name)
+        now = self._now.get(function)
         if now is None:
-            now = self._now[name] = {}
+            now = self._now[function] = {}
         entry = now.get(key)
         if entry is None:
-            known = self._before.get(name)
+            known = self._before.get(function)
             entry = known.get(key) if known else None
         if entry is None or not _same(entry[0], inputs):
             entry = (inputs, function(*inputs))
@@ -46,8 +51,8 @@ class Recall:
 
     def same(self, key: str, value: T) -> T:
         """Return the object that stood for an equal value last time, so that it counts as it."""
-        now = self._now.setdefault("", {})
-        known = now.get(key) or self._before.get("", {}).get(key)
+        now = self._now.setdefault(None, {})
+        known = now.get(key) or self._before.get(None, {}).get(key)
         chosen = known[1] if known is not None and known[1] == value else value
         now[key] = ((), chosen)
         kept: T = chosen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import heapq
 from collections.abc import Iterable, Mapping, Sequence
 
 from plugins.blog.model import Article
@@ -13,7 +14,7 @@ Times = Mapping[str, dt.datetime]
 
 def latest(articles: Iterable[Article], times: Times, limit: int) -> tuple[Article, ...]:
     """Return the ``limit`` articles last published or changed, the latest first."""
-    return _latest_first(articles, times)[:limit]
+    return _newest(articles, times, limit)
 
 
 def archives(articles: Iterable[Article], limit: int) -> tuple[tuple[Article, ...], ...]:
@@ -47,6 +48,11 @@ def with_archives(
     stored = {article.ident for block in archived for article in block}
     kept = (a for a in articles if a.ident in chosen or a.ident not in stored)
     return _latest_first(kept, times)
+
+
+def _newest(articles: Iterable[Article], times: Times, limit: int) -> tuple[Article, ...]:
+    # No two times are equal, so this is the beginning of what sorting all of them would give.
+    return tuple(heapq.nlargest(limit, articles, key=lambda article: times[article.ident]))
 
 
 def _latest_first(articles: Iterable[Article], times: Times) -> tuple[Article, ...]:

@@ -113,6 +113,7 @@ def make_edition(order: Order, material: Material, own: Iterable[Piece], recall:
         counts=Counts(len(blog.articles), len(blog.waiting)),
         recall=recall,
     )
+    recall.settle()
     edition = edition.with_problems(problems)
     return replace(edition, early=edition.problems)
 

@@ -34,9 +34,10 @@ def copies(paths: Iterable[str], urls: Mapping[str, str]) -> Iterator[Piece]:
         yield Piece(HOST, Output(urls[path], "copy", (path,)))
 
 
-def _sitemap(around: Surroundings, _desk: Desk, workshop: Workshop) -> bytes:
+def _sitemap(around: Surroundings, desk: Desk, workshop: Workshop) -> bytes:
     """The list of pages for search engines (sitemaps.org)."""
-    return workshop.render("sitemap.xml", entries=around.lists["sitemap"]).encode()
+    entries = sorted((desk.absolute(url), day) for url, day in around.lists["sitemap"])
+    return workshop.render("sitemap.xml", entries=entries).encode()
 
 
 def _robots(_around: Surroundings, desk: Desk, workshop: Workshop) -> bytes:

@@ -22,7 +22,8 @@ class Surroundings:
 
     ``theme`` holds digests of ``templates``, ``css`` and ``icon``; ``site`` the view of the site
     under the empty name; ``settings`` all that decides how pages look; ``problems`` the messages
-    a page shows in preview, by its address; ``lists`` the ``sitemap``.
+    a page shows in preview, by its address; ``lists`` the ``sitemap``: addresses and the days of
+    their last change.
     """
 
     theme: Mapping[str, bytes]
@@ -42,7 +43,7 @@ def surroundings_of(edition: Edition, theme: Mapping[str, bytes], desk: Desk) ->
         site={"": site_view(desk, frozenset(page.url for page in pages))},
         settings={"": settings},
         problems=dict(_problems(edition, pages)),
-        lists={"sitemap": tuple(sorted(_sitemap(edition, pages, desk)))},
+        lists={"sitemap": tuple(_sitemap(edition, pages))},
     )
 
 
@@ -62,14 +63,14 @@ def _of(paths: list[Path], theme: Path) -> bytes:
     return digest_of(b"".join(known))
 
 
-def _sitemap(edition: Edition, pages: list[Page], desk: Desk) -> Iterator[tuple[str, str]]:
+def _sitemap(edition: Edition, pages: list[Page]) -> Iterator[tuple[str, str]]:
     changes: Mapping[str, Any] = edition.tables.changes
     for page in pages:
         if page.listed:
             days = [page.modified] if page.modified else []
             if page.about == "article":
                 days = [change.date for change in changes.get(page.source, ())] or days
-            yield desk.absolute(page.url), max(days).isoformat() if days else ""
+            yield page.url, max(days).isoformat() if days else ""
 
 
 def _problems(edition: Edition, pages: list[Page]) -> Iterator[tuple[str, tuple[ProblemView, ...]]]:

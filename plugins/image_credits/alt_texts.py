@@ -69,6 +69,8 @@ def _alike(text: str, stem: str) -> bool:
         one, other = slugify(text, len(text) * 2), slugify(stem, len(stem) * 2)
     except ValueError:  # a text or name without a single Latin letter or digit is like nothing
         return False
+    if 2 * min(len(one), len(other)) < _SIMILAR * (len(one) + len(other)):
+        return False  # too different in length, whatever they have in common
     return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SIMILAR
 
 
