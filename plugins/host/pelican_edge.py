@@ -9,6 +9,8 @@ Exit status 1 is a ``SystemExit``, because Pelican turns every other exception i
 
 from __future__ import annotations
 
+import io
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +53,8 @@ def _take_over(pelican: Any) -> None:
 
 
 def _run(pelican: Any) -> None:
+    if isinstance(sys.stdout, io.TextIOWrapper):  # not every terminal has our letters and arrows
+        sys.stdout.reconfigure(errors="replace")
     order = order_from(pelican.settings, Path(pelican.path))
     retained = tuple(pelican.settings["OUTPUT_RETENTION"])
     if not build(order, Path(pelican.theme), Path(pelican.output_path), retained):

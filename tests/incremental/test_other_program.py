@@ -31,7 +31,7 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copytree(ROOT / "plugins", copy, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(fingerprint, "_PLUGINS", copy)
     library = tmp_path / "site-packages"
-    (library / "markdown-1.0.dist-info").mkdir(parents=True)
+    (library / "beispiel-1.0.dist-info").mkdir(parents=True)
     monkeypatch.syspath_prepend(str(library))
     return tmp_path
 
@@ -82,7 +82,7 @@ def add_file(program: Path) -> None:
 def renew_library(program: Path) -> None:
     """Install another version of a library."""
     library = program / "site-packages"
-    (library / "markdown-1.0.dist-info").rename(library / "markdown-1.1.dist-info")
+    (library / "beispiel-1.0.dist-info").rename(library / "beispiel-1.1.dist-info")
 
 
 CHANGES = (add_line, add_file, renew_library)
