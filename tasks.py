@@ -25,6 +25,7 @@ if __name__ == "__main__":
 
 import datetime as dt
 import os
+import queue
 import shlex
 import subprocess
 import threading
@@ -69,15 +70,16 @@ def rebuild(c, content="", output=""):
 @task(help={**FOLDERS, **PORT})
 def preview(c, content="", output="", port=8000):
     """Baut die Vorschau, zeigt sie im Browser und lädt sie bei jedem Speichern neu."""
-    from plugins.commands import serve, watch
+    from plugins.commands import saves, serve, watch
 
     source, target = places.of(content, "content"), places.of(output, places.PREVIEW)
     if not source.is_dir():
         sys.exit(f"Den Ordner {source} gibt es nicht.\n    → Schreibweise von --content prüfen.")
     server = _open(serve, target, port, preview=True)
-    changes = watch.saves(ROOT, source, threading.Event())
+    events = queue.Queue()
     try:
-        watch.preview(server, lambda: watch.build(ROOT, source, target), changes, _say)
+        saves.follow(ROOT, source.resolve(), events, threading.Event())
+        watch.Preview(server, watch.starter(ROOT, source, target, events), _say).run(events)
     except KeyboardInterrupt:
         print("\nVorschau beendet.")
     except OSError as error:

@@ -1,11 +1,17 @@
-"""Serves a built site to this computer only; in a preview its pages reload after each build."""
+"""Serves a built site to this computer only; in a preview its pages reload after each build.
+
+A page of a preview carries a script that asks for ``/.stand?STATE`` with the state the page is of;
+the answer comes when there is another one. Where the site cannot be built, every page says why.
+"""
 
 from __future__ import annotations
 
 import errno
+import html
 import http.server
 import io
 import os
+import threading
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
@@ -18,6 +24,9 @@ STATE_PATH = "/.stand"
 _ROOT = Path(__file__).resolve().parents[2]
 # Put into the answers of a preview, never into a file.
 _RELOAD = _ROOT / "theme" / "preview" / "reload.html"
+_TROUBLE = _ROOT / "theme" / "preview" / "trouble.html"
+# Seconds until an open page hears that nothing is new, and asks again.
+_PATIENCE = 20
 _TAKEN = {errno.EADDRINUSE, errno.EACCES, 10013, 10048}  # the last two are Windows' own numbers
 
 
@@ -37,8 +46,10 @@ class Server(http.server.ThreadingHTTPServer):
 
     def __init__(self, folder: Path, port: int, *, preview: bool) -> None:
         self.folder = folder
-        self.snippet = _RELOAD.read_bytes() if preview else b""
+        self.preview = preview
         self._builds = 0
+        self._trouble = ""
+        self._changed = threading.Condition()
         try:
             super().__init__((HOST, port), partial(Handler, directory=str(folder)))
         except OSError as error:
@@ -58,7 +69,37 @@ class Server(http.server.ThreadingHTTPServer):
 
     def built(self) -> None:
         """Make every open page reload."""
-        self._builds += 1
+        self._follow("")
+
+    def failed(self, text: str, place: str) -> None:
+        """Show on every page why the site could not be built, until it was."""
+        page = _TROUBLE.read_text("utf-8").replace("{place}", html.escape(place))
+        self._follow(page.replace("{text}", html.escape(text)))
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether pages say why the site could not be built."""
+        return bool(self._trouble)
+
+    def _follow(self, trouble: str) -> None:
+        with self._changed:
+            self._builds += 1
+            self._trouble = trouble
+            self._changed.notify_all()
+
+    def other_than(self, seen: str) -> str:
+        """Return the state when it is another one, or after a while the same."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.state != seen, _PATIENCE)
+            return self.state
+
+    def now(self) -> tuple[str, bytes]:
+        """Return what is shown in place of every page, if anything, and what is added to it."""
+        with self._changed:
+            if not self.preview:
+                return "", b""
+            script = _RELOAD.read_text("utf-8").replace("{state}", self.state)
+            return self._trouble, script.encode()
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -92,8 +133,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def send_head(self) -> io.BytesIO | BinaryIO | None:
         """Answer with pages ourselves, so that a preview can add to them; leave files as is."""
-        if self.server.snippet and urlsplit(self.path).path == STATE_PATH:
-            return self._answer(HTTPStatus.OK, self.server.state.encode(), "text/plain")
+        if self.server.preview and urlsplit(self.path).path == STATE_PATH:
+            state = self.server.other_than(urlsplit(self.path).query)
+            return self._answer(HTTPStatus.OK, state.encode(), "text/plain")
         path = Path(self.translate_path(self.path))
         ends_in_slash = urlsplit(self.path).path.endswith("/")
         if path.is_dir() and not ends_in_slash:
@@ -106,15 +148,20 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         return self._page(HTTPStatus.OK, page)
 
     def _page(self, status: HTTPStatus, page: Path) -> io.BytesIO:
-        content = page.read_bytes() + self.server.snippet
-        return self._answer(status, content, self.extensions_map[".html"])
+        trouble, script = self.server.now()  # before the page: at worst it is loaded once more
+        if trouble:
+            status = HTTPStatus.INTERNAL_SERVER_ERROR
+        content = trouble.encode() if trouble else page.read_bytes()
+        return self._answer(status, content + script, self.extensions_map[".html"])
 
     def _not_found(self) -> io.BytesIO:
         page = self.server.folder / "404.html"
-        if page.is_file():
+        if page.is_file() or self.server.now()[0]:
             return self._page(HTTPStatus.NOT_FOUND, page)
         text = b"Diese Seite gibt es nicht. Steht im Terminal eine Meldung?"
-        return self._answer(HTTPStatus.NOT_FOUND, text, self.extensions_map[".txt"])
+        script = self.server.now()[1]  # before the first build is done there is no page at all
+        kind = self.extensions_map[".html" if script else ".txt"]
+        return self._answer(HTTPStatus.NOT_FOUND, text + script, kind)
 
     def _answer(self, status: HTTPStatus, content: bytes, kind: str) -> io.BytesIO:
         self.send_response(status)

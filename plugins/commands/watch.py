@@ -1,109 +1,140 @@
-"""Builds the preview again after every save and makes open pages reload."""
+"""Builds the preview after every save and makes open pages reload.
+
+The server lives here, the build in a process of its own (``builder.py``), so that neither a crash
+nor changed code takes the server away.
+"""
 
 from __future__ import annotations
 
-import os
 import queue
-import subprocess
-import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple, Protocol
 
-import watchfiles
-
+from plugins.commands.answers import Answer
+from plugins.commands.child import Child
+from plugins.commands.saves import Saved
 from plugins.commands.serve import Server
 
-_FILTER = watchfiles.DefaultFilter()
+Say = Callable[[str], None]
 
 
-def build(root: Path, content: Path, output: Path) -> bool:
-    """Build the preview in a fresh process, so that changed plugins and settings count at once.
+class Heard(NamedTuple):
+    """What the process that builds has said; ``None``: it is gone."""
 
-    Return whether it succeeded; the process has said what was wrong.
-    """
-    command = [sys.executable, "-m", "pelican", str(content), "-s", "pelicanconf.py"]
-    environment = {**os.environ, "AMTSBLOG_MODE": "preview"}
-    command += ["-o", str(output)]
-    return not subprocess.run(command, cwd=root, env=environment, check=False).returncode
+    child: Builds
+    answer: Answer | None
 
 
-def saves(root: Path, content: Path, stop: threading.Event) -> Iterator[None]:
-    """Follow files from now on; yield once for every save, or for several that came meanwhile.
+class Builds(Protocol):
+    """The process that builds, seen from here."""
 
-    Texts, theme and plugins are followed with all their folders, settings beside them. The
-    iterator raises OSError where the system cannot follow files.
-    """
-    found: queue.Queue[OSError | None] = queue.Queue()
+    def tell(self, paths: frozenset[str]) -> bool:
+        """Say which files have changed; return whether it was still there to hear it."""
 
-    def follow(paths: tuple[Path, ...], *, recursive: bool) -> None:
+    def kill(self) -> None:
+        """End it at once."""
+
+    def end(self) -> None:
+        """Let it finish."""
+
+
+Event = Saved | Heard | OSError
+Events = queue.Queue[Event]
+Start = Callable[[], Builds]
+
+
+def starter(root: Path, content: Path, output: Path, events: Events) -> Start:
+    """Return how the process that builds is started; what it says is put into ``events``."""
+    return lambda: Child(
+        root, content, output, lambda child, answer: events.put(Heard(child, answer))
+    )
+
+
+class Preview:
+    """One preview: a server, and whoever builds for it."""
+
+    def __init__(self, server: Server, start: Start, say: Say) -> None:
+        self._server = server
+        self._start = start
+        self._say = say
+        self._child: Builds | None = None
+        self._fruitful = False  # whether the child has built anything
+
+    def run(self, events: Events) -> None:
+        """Serve and build until it is interrupted; raise ``OSError`` where files are not told."""
+        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
         try:
-            for changes in watchfiles.watch(
-                *paths, watch_filter=_FILTER, stop_event=stop, recursive=recursive
-            ):
-                if recursive or any(_is_setting(root, Path(name)) for _, name in changes):
-                    found.put(None)
-        except OSError as error:
-            found.put(error)
+            self._begin()
+            while True:
+                self.take(_next(events))
+        finally:
+            if self._child is not None:
+                self._child.end()
+            self._server.shutdown()
+            self._server.server_close()
 
-    folders = (content, root / "theme", root / "plugins")
-    for paths, recursive in ((folders, True), ((root,), False)):
-        threading.Thread(
-            target=follow, args=(paths,), kwargs={"recursive": recursive}, daemon=True
-        ).start()
-    return _gathered(found)
+    def take(self, event: Event) -> None:
+        """Do what an event calls for."""
+        if isinstance(event, OSError):
+            raise event
+        if isinstance(event, Saved):
+            self._saved(event)
+        elif event.child is self._child:
+            self._heard(event.answer)
+
+    def _begin(self) -> None:
+        self._child, self._fruitful = self._start(), False
+
+    def _saved(self, saved: Saved) -> None:
+        if self._child is None:
+            self._begin()
+        elif saved.code:
+            self._say("Programm oder Einstellungen sind geändert, die Vorschau beginnt neu …")
+            self._child.kill()
+            self._begin()
+        elif not self._child.tell(saved.paths):
+            self._begin()  # it looks at everything first
+
+    def _heard(self, answer: Answer | None) -> None:
+        address = f"{self._server.address}/"
+        if answer is None:
+            self._gone()
+        elif answer["done"]:
+            self._server.built()
+            self._say(answer["text"])
+            if not self._fruitful:
+                self._say(
+                    f"Vorschau: {address}  (neu geladen bei jedem Speichern; Ende mit Strg+C)"
+                )
+            self._fruitful = True
+        else:
+            self._server.failed(answer["text"], answer["place"])
+            place = f"{answer['place']}: " if answer["place"] else ""
+            self._say(
+                f"{place}{answer['text']}\n"
+                "Der vorige Stand bleibt; nach dem Speichern der Korrektur geht es weiter: "
+                f"{address}"
+            )
+
+    def _gone(self) -> None:
+        """Start anew what has done its work before; else wait for the next save."""
+        self._child = None
+        if self._fruitful:
+            self._say("Der Bau der Vorschau ist abgebrochen und beginnt neu …")
+            self._begin()
+            return
+        if not self._server.has_failed:
+            text = "Der Bau der Vorschau ist abgebrochen; die Meldungen stehen im Terminal."
+            self._server.failed(text, "")
+            self._say(text)
 
 
-def _gathered(found: queue.Queue[OSError | None]) -> Iterator[None]:
-    while True:
-        for event in (_next(found), *_waiting(found)):
-            if event is not None:
-                raise event
-        yield
-
-
-def _is_setting(root: Path, path: Path) -> bool:
-    return path.parent == root and path.suffix == ".py"
-
-
-def _next(found: queue.Queue[OSError | None]) -> OSError | None:
+def _next(events: Events) -> Event:
     """Wait in short turns: on Windows a wait without end cannot be broken by Ctrl+C."""
     while True:
         try:
-            return found.get(timeout=1)
+            return events.get(timeout=1)
         except queue.Empty:
             continue
-
-
-def _waiting(found: queue.Queue[OSError | None]) -> Iterator[OSError | None]:
-    while True:
-        try:
-            yield found.get_nowait()
-        except queue.Empty:
-            return
-
-
-def preview(
-    server: Server, rebuild: Callable[[], bool], changes: Iterator[None], say: Callable[[str], None]
-) -> None:
-    """Build, serve, and build again for each of ``changes``; a failed build ends nothing."""
-    threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True).start()
-    try:
-        _report(rebuild(), server, say)
-        for _ in changes:
-            say("Änderung gespeichert, baue neu …")
-            _report(rebuild(), server, say)
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
-def _report(succeeded: bool, server: Server, say: Callable[[str], None]) -> None:
-    if succeeded:
-        server.built()
-        say(f"Vorschau: {server.address}/  (neu geladen bei jedem Speichern; Ende mit Strg+C)")
-    else:
-        say(
-            "Die Vorschau zeigt noch den vorigen Stand; die Meldungen stehen darüber.\n"
-            f"Nach dem Speichern der Korrektur geht es weiter: {server.address}/"
-        )

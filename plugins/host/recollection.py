@@ -70,7 +70,8 @@ def _first(memory: Memory, order: Order, theme: Path, taken: int) -> Recollectio
 def _reworded(
     memory: Memory, order: Order, theme: Path, inputs: Changes, taken: int
 ) -> Recollection | None:
-    if inputs.added or inputs.removed:
+    # A site that lacks what was read since it was written is to be drawn first.
+    if inputs.added or inputs.removed or (memory.whole and any(memory.behind_site)):
         return None
     heads = memory.prints.heads
     if not memory.whole and not Proofreader(order).knows(heads, inputs.changed):

@@ -71,6 +71,14 @@ class Once:
         self._printed.clear()
 
 
+def once_of(templates: Environment) -> Once:
+    """Return what the templates of an environment print once."""
+    once = templates.globals["once"]
+    if not isinstance(once, Once):
+        raise TypeError("the environment is not one of ours")
+    return once
+
+
 def _quick(texts: Texts) -> Callable[..., str]:
     """Return the texts as templates call them: those without placeholders need no look at them."""
     fixed = {key: text for key, text in texts.by_key.items() if not {"{", "}"} & set(text)}

@@ -26,6 +26,11 @@ def libraries() -> list[str]:
     return [sys.version, os.path.realpath(sys.prefix), *sorted(found)]
 
 
+def is_installed(name: str, is_folder: bool) -> bool:  # noqa: ARG001  (as other names that count)
+    """Tell whether a name among the libraries is one of those with a version."""
+    return name.endswith(_INSTALLED)
+
+
 def words_of(sources: Iterable[bytes]) -> list[str]:
     """Return every word in the strings of Python source, sorted: some may name variables.
 

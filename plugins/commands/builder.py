@@ -1,0 +1,60 @@
+"""The process that builds the preview: it stays, and is told which files have changed.
+
+``child.py`` starts it as ``python -m plugins.commands.builder CONTENT OUTPUT``. In: a line of JSON
+for each batch of changes, a list of full paths or ``null`` for too many; the end of the input ends
+it. Out: a line of JSON for each build, an ``Answer``. People are talked to on the standard error.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plugins.commands.answers import Answer
+from plugins.commands.inbox import Inbox
+from plugins.commands.places import ROOT
+from plugins.commands.troubles import trouble_of
+
+if TYPE_CHECKING:
+    from plugins.commands.previewing import Changed
+
+
+def main(content: Path, output: Path) -> None:
+    """Build until the input ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for who started this
+    inbox = Inbox(os.dup(0))
+    answers = os.dup(1)
+    os.dup2(2, 1)  # whatever else is printed is for people
+
+    def send(answer: Answer) -> None:
+        os.write(answers, json.dumps(answer).encode() + b"\n")
+
+    os.environ["AMTSBLOG_MODE"] = "preview"
+    os.chdir(ROOT)
+    try:
+        from plugins.commands.previewing import Builder
+
+        builder = Builder(content, output)
+    except (Exception, SystemExit) as error:  # noqa: BLE001  (code may be in the making)
+        text, place = trouble_of(error, ROOT, ROOT / "theme", output)
+        send(Answer(done=False, text=text, place=place))
+        return
+    changed: Changed = None
+    while True:
+        send(builder.build(changed))
+        wrong = builder.prepare()
+        if wrong is not None:
+            send(wrong)
+        try:
+            changed = builder.next(inbox)
+        except EOFError:
+            builder.end(inbox)
+            return
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

@@ -1,0 +1,142 @@
+"""Builds the preview, each time as little as is needed; lives in the process of ``builder.py``."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+import traceback
+from collections.abc import Iterable
+from pathlib import Path
+
+from plugins.commands.answers import Answer, sentence
+from plugins.commands.inbox import Inbox
+from plugins.commands.places import ROOT
+from plugins.commands.troubles import trouble_of
+from plugins.host.edition import Order
+from plugins.host.guest_list import why_guests
+from plugins.host.orders import load_settings, order_from
+from plugins.host.resident import Resident
+from plugins.host.retouching import Place
+from plugins.state.counting import in_texts
+from plugins.state.surroundings import span_of
+
+SETTINGS = "pelicanconf.py"
+# Quiet for so long (seconds), it writes down what it knows.
+_PAUSE = 1.0
+# The clock may be set: no wait for midnight is longer.
+_LONGEST = 60.0
+
+Changed = set[str] | None
+"""Content paths, or ``None`` where anything may have changed."""
+
+
+class Builder:
+    """Builds the preview after each batch of changes, and when another day begins."""
+
+    def __init__(self, content: Path, output: Path) -> None:
+        settings = load_settings(ROOT / SETTINGS)
+        self._content, self._output = content.resolve(), output
+        self._theme = Path(settings["THEME"])
+        self._resident: Resident | None = None
+        self._settings = settings
+        if not why_guests(settings, self._theme):
+            retained = frozenset(settings.get("OUTPUT_RETENTION", ()))
+            self._resident = Resident(self._today, Place(self._theme, output, retained))
+
+    def _today(self) -> Order:
+        return order_from(self._settings, self._content)
+
+    def build(self, changed: Changed) -> Answer:
+        """Build and say how it went."""
+        try:
+            if self._resident is None:
+                return self._with_guests()
+            done = self._resident.build(changed)
+        except (Exception, SystemExit) as error:  # noqa: BLE001  (templates are anybody's code)
+            return self._failed(error)
+        text = sentence(done.changes.written, done.changes.removed, done.seconds)
+        return Answer(done=True, text=text, place="")
+
+    def prepare(self) -> Answer | None:
+        """Make ready for the next build; return what is wrong, if anything."""
+        try:
+            if self._resident is not None:
+                self._resident.prepare()
+        except (Exception, SystemExit) as error:  # noqa: BLE001  (as above)
+            return self._failed(error)
+        return None
+
+    def next(self, inbox: Inbox) -> Changed:
+        """Return what is to be built next; raise ``EOFError`` where nothing is."""
+        resident, day = self._resident, self._end_of_day()
+        quiet = time.monotonic() + _PAUSE
+        while True:
+            unwritten = resident is not None and resident.unwritten
+            seconds = min(day - time.time(), _LONGEST)
+            lines = inbox.lines(min(seconds, quiet - time.monotonic()) if unwritten else seconds)
+            if lines:
+                changed = self._changed(json.loads(line) for line in lines)
+                if changed is None or changed:
+                    return changed
+            elif time.time() >= day:
+                return None
+            elif unwritten and time.monotonic() >= quiet:
+                if not self._rest(inbox):
+                    return None
+                quiet = time.monotonic() + _PAUSE
+
+    def end(self, inbox: Inbox) -> None:
+        """Write down what is known."""
+        if self._resident is not None and self._resident.unwritten:
+            self._rest(inbox, until_ended=True)
+
+    def _rest(self, inbox: Inbox, *, until_ended: bool = False) -> bool:
+        if self._resident is None:
+            return True
+        try:
+            return self._resident.rest(inbox.is_waiting if not until_ended else lambda: False)
+        except OSError as error:
+            print(trouble_of(error, ROOT, self._theme, self._output).text, file=sys.stderr)
+            return True
+
+    def _changed(self, batches: Iterable[list[str] | None]) -> Changed:
+        changed: set[str] = set()
+        for batch in batches:
+            if batch is None:
+                return None
+            for name in batch:
+                path = Path(name)
+                if not path.is_relative_to(self._content):
+                    return None
+                parts = path.relative_to(self._content).parts
+                hidden = not all(in_texts(part, is_folder=True) for part in parts)
+                if not hidden and in_texts(parts[-1] if parts else "", is_folder=False):
+                    changed.add("/".join(parts))
+        return changed
+
+    def _end_of_day(self) -> float:
+        """Return when another day begins for the site, in seconds since 1970."""
+        if os.environ.get("BUILD_DATE"):
+            return float("inf")
+        order = self._today()
+        return span_of(order.today.isoformat(), order.site.timezone)[1]
+
+    def _failed(self, error: BaseException) -> Answer:
+        text, place = trouble_of(error, ROOT, self._theme, self._output)
+        if not isinstance(error, (OSError, SystemExit)):
+            traceback.print_exception(error)
+        return Answer(done=False, text=text, place=place)
+
+    def _with_guests(self) -> Answer:
+        """Let Pelican build: what a foreign theme or plugin reads cannot be seen."""
+        begun = time.perf_counter()
+        command = [sys.executable, "-m", "pelican", str(self._content), "-s", SETTINGS]
+        run = subprocess.run([*command, "-o", str(self._output)], cwd=ROOT, check=False)
+        if run.returncode:
+            text = "Die Seiten ließen sich nicht bauen; die Meldungen stehen im Terminal."
+            return Answer(done=False, text=text, place="")
+        took = f"{time.perf_counter() - begun:.2f} s".replace(".", ",")
+        return Answer(done=True, text=f"Alles neu in {took}.", place="")

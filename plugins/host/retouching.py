@@ -1,0 +1,142 @@
+"""The quick way of a process that stays: other words in articles, on pages that show them.
+
+Nothing here grows with the site: neither content nor output is looked at as a whole, and who reads
+a text is looked up. What was done this way is compared with the disk by the next ``Run``.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.blog.desk import Desk
+from plugins.blog.ledger import Cell
+from plugins.host.due import Register
+from plugins.host.edition import Order
+from plugins.host.examine import forme_of
+from plugins.host.journal import Changes, Stage
+from plugins.host.memory import Memory
+from plugins.host.press import Press, fount_of
+from plugins.host.printing import Job, Proof, proof
+from plugins.host.recollection import other_words
+from plugins.host.remembered import Remembered
+from plugins.host.rewording import Proofreader
+from plugins.host.state import basics_of
+from plugins.host.templates import once_of
+from plugins.state.stamps import Stamp
+
+_WORDS = frozenset({"texts", "beginnings"})
+# No file has it, so that whoever looks next compares digests.
+_UNSEEN: Stamp = (-1, -1, -1, -1)
+# With more pages than these, printing on all cores is quicker.
+_FEW = 96
+
+
+class Readers:
+    """Which pages read the words of which article; kept up to date as they are printed."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._of: dict[int, set[str]] = {
+            number: set() for number, cell in enumerate(register.cells) if cell[0] in _WORDS
+        }
+        wanted = self._of.keys()
+        for path, one in register.by_path.items():
+            for number in wanted & set(array("I", one.read)):
+                self._of[number].add(path)
+
+    def of(self, cells: Iterable[Cell]) -> set[str]:
+        """Return the output paths of what reads any of the cells."""
+        numbers = self._register.numbers
+        found: set[str] = set()
+        for cell in cells:
+            if cell in numbers:
+                found |= self._of.get(numbers[cell], set())
+        return found
+
+    def enter(self, printed: Proof) -> None:
+        """Note what was printed, in the register too."""
+        register = self._register
+        for one in printed.prints:
+            for number in array("I", register.by_path[one.path].read):
+                self._of.get(number, set()).discard(one.path)
+        register.enter(printed)
+        for one in printed.prints:
+            for number in array("I", register.by_path[one.path].read):
+                if register.cells[number][0] in _WORDS:
+                    self._of.setdefault(number, set()).add(one.path)
+
+
+class Place(NamedTuple):
+    """Where a site is built: theme, output folder, and names there that are left alone."""
+
+    theme: Path
+    output: Path
+    retained: frozenset[str]
+
+
+class Retoucher:
+    """Prints other words from a memory that is whole; good until a ``Run`` has changed that."""
+
+    def __init__(self, memory: Memory, site: Remembered, order: Order, place: Place) -> None:
+        prints = memory.prints
+        self._memory = memory
+        self._site = site
+        self._place = place
+        self._register = Register(prints.cells, prints.by_path, prints.outputs)
+        self._readers = Readers(self._register)
+        self._proofreader = Proofreader(order)
+        self._fount = fount_of(place.theme, order.site.language)
+        self._desk: Desk | None = None
+        self._once = once_of(self._fount.templates)
+
+    def retouch(self, order: Order, paths: Collection[str]) -> Changes | None:
+        """Deliver the pages that show the articles at content paths as they are now.
+
+        ``None`` where more than words may have changed, or too many pages show them: nothing was
+        delivered then. Raises ``OSError`` where that was not possible; then, too, nothing of it is
+        in memory.
+        """
+        site, prints = self._site, self._memory.prints
+        if site.state.basics != basics_of(order) or not prints.inputs.keys() >= set(paths):
+            return None
+        read = self._proofreader.read(site, paths)
+        if read is None:
+            return None
+        texts = {
+            path: text
+            for path, (text, digest) in read.items()
+            if digest != prints.inputs[path][1]  # else it was only saved again
+        }
+        state = site.state.with_texts(texts)
+        changed = other_words(site.state, state, tuple(texts))
+        due = self._readers.of(changed)
+        if len(due) > _FEW:
+            return None
+        jobs = [Job(path, site.pieces[path], self._known(path)) for path in sorted(due)]
+        with Stage(self._place.output, self._place.retained) as stage:
+            press = Press(forme_of(state, self._place.theme), self._fount)
+            if self._desk is not None:
+                press.desk.take_over(self._desk, changed)
+            printed = proof(press, jobs, stage.folder)
+            changes = stage.deliver([one.path for one in printed.prints if one.put], ())
+        self._desk = press.desk
+        self._once.forget()
+        self._readers.enter(printed)
+        for one in printed.prints:
+            if one.put:
+                prints.outputs[one.path] = _UNSEEN, one.digest
+        for path, (_, digest) in read.items():
+            prints.inputs[path] = _UNSEEN, digest
+        leaves = {path: dict(text.leaves) for path, text in texts.items()}
+        prints.swapped = {**prints.swapped, **leaves}
+        self._site = replace(site, state=state)
+        self._memory.keep_words(self._site, prints)
+        return changes
+
+    def _known(self, path: str) -> bytes:
+        there = self._memory.prints.outputs
+        return there[path][1] if path in there else b""
