@@ -22,8 +22,8 @@ class Recall:
     """Remembers what functions answered in the last run and in this one.
 
     Functions are those of a module, so that they can be pickled; ``key`` tells their calls apart.
-    The answer is given again where every input is the same object as last time, or equal to it, be that in this run
-    or in the last one. What is not asked for in a run is forgotten after it.
+    The answer is given again where every input is the same object as last time, or equal to it, be
+    that in this run or in the last one. What is not asked for in a run is forgotten after it.
     """
 
     def __init__(self, before: Recall | None = None) -> None:

@@ -16,6 +16,13 @@ class Entries(Mapping[str, V]):
         self._packed = packed
         self._awake: dict[str, V] = dict(others or {})
 
+    def get(self, key: str, default: Any = None) -> Any:
+        """Return the entry, or ``default`` where there is none."""
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
     def __getitem__(self, key: str) -> V:
         if key not in self._awake:
             value: V = pickle.loads(self._packed[key])  # noqa: S301  (we wrote it)
@@ -35,6 +42,34 @@ class Entries(Mapping[str, V]):
     def over(self, others: Mapping[str, V]) -> Entries[V]:
         """Return the table with other entries in place of some."""
         return Entries(self._packed, {**self._awake, **others})
+
+
+class Followed(Mapping[str, bytes]):
+    """Packed entries of which some became others later; ``None`` stands for those that are gone."""
+
+    def __init__(self, packed: Mapping[str, bytes], later: Mapping[str, bytes | None]) -> None:
+        self._packed = packed
+        self._later = later
+
+    def __getitem__(self, key: str) -> bytes:
+        if key not in self._later:
+            return self._packed[key]
+        value = self._later[key]
+        if value is None:
+            raise KeyError(key)
+        return value
+
+    def __contains__(self, key: object) -> bool:
+        if key in self._later:
+            return self._later[str(key)] is not None
+        return key in self._packed
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (key for key in self._packed if key not in self._later)
+        yield from (key for key, value in self._later.items() if value is not None)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
 
 
 def over(table: Mapping[str, V], others: Mapping[str, V]) -> Mapping[str, V]:

@@ -25,12 +25,14 @@ from plugins.host.printing import Print
 from plugins.host.remembered import (
     Later,
     Remembered,
-    Rest,
+    at_last,
     at_rest,
     later_than,
     rest_of,
     with_words,
 )
+from plugins.host.resting import close, write_tables
+from plugins.host.state import State
 from plugins.state import sealed
 from plugins.state.digests import digest_of
 from plugins.state.stamps import Stamp
@@ -129,14 +131,23 @@ class Memory:
             self._site = self._written = replace(site, state=words)
         return self._site
 
+    def last(self, order: Order) -> State:
+        """Return the state of the last build, as far as settings, theme, texts and articles go.
+
+        Only to be asked where there was one. Raises ``sealed.StateError`` where it was altered.
+        """
+        site = self.site(order)
+        if site is None:
+            raise LookupError("there was no build before this one")
+        if self._later is None or self._site is not self._written:
+            return site.state
+        return with_words(at_last(site.state, self._later), self.prints.swapped, site.shelf)
+
     def glance(self, order: Order) -> Remembered | None:
         """Return the same with tables at rest, where that is all there is yet."""
         if self._site is not None or not self._names[1]:
             return self._site
-        with no_collector():
-            payload = sealed.read(self._path(self._names[1]), self.seal)
-            rest: Rest = marshal.loads(payload)  # noqa: S302  (we wrote it)
-        site = at_rest(rest, self._later, order)
+        site = at_rest(self._path(self._names[1]), self._later, order)
         return replace(site, state=with_words(site.state, self.prints.swapped, site.shelf))
 
     def keep(self, site: Remembered, prints: Prints, read: Collection[str], *, many: bool) -> None:
@@ -166,8 +177,9 @@ class Memory:
             kept = replace(self._site, state=self._site.state.for_memory())
             with no_collector():
                 payload = pickle.dumps(kept, protocol=5)
-                resting = marshal.dumps(rest_of(self._site))
-            self._names = self._seal("site", payload), self._seal("entries", resting)
+                entries = f"entries-{os.urandom(8).hex()}"
+                write_tables(self.folder / entries, rest_of(self._site))
+            self._names = self._seal("site", payload), entries
             self._written, self.behind = self._site, frozenset()
             prints.swapped = {}
         swapped = {path: dict(leaves) for path, leaves in prints.swapped.items()}
@@ -216,4 +228,5 @@ class Memory:
     def _tidy(self, prefix: str, kept: str) -> None:
         for path in self.folder.glob(f"{prefix}*"):
             if path.name != kept:
+                close(str(path))
                 path.unlink(missing_ok=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any, TypeAlias
 
@@ -12,20 +12,18 @@ from plugins.blog.ledger import changed_cells
 from plugins.blog.tables import Tables
 from plugins.core.recall import Recall
 from plugins.host.edition import Edition, Order
-from plugins.host.entries import Entries, put_to_rest
+from plugins.host.entries import Entries, Followed, put_to_rest
 from plugins.host.gathering import Stack
+from plugins.host.resting import RestingTable
 from plugins.host.shelf import PackShelf
 from plugins.host.slots import Piece, Slots
 from plugins.host.state import State
 from plugins.host.surroundings import Surroundings
 
-Rest: TypeAlias = "tuple[bytes, dict[str, dict[str, bytes]]]"
-"""What is small, pickled, and every table with each entry pickled."""
-
-
 Later: TypeAlias = "tuple[bytes, dict[str, dict[str, bytes | None]]]"
 """The same of a later site: what is small, and the entries that are others (``None``: gone)."""
 
+_SMALL = "small"
 # More entries than these are not worth to be told apart.
 _MANY = 2000
 
@@ -39,10 +37,11 @@ class Remembered:
     shelf: PackShelf
 
 
-def rest_of(site: Remembered) -> Rest:
+def rest_of(site: Remembered) -> dict[str, dict[str, bytes]]:
     """Return the site at rest: enough for builds in which nothing but words changes."""
     tables = {name: put_to_rest(table) for name, table in _tables(site).items()}
-    return _small(site), tables
+    tables[_SMALL] = {"": _small(site)}
+    return tables
 
 
 def later_than(written: Remembered, now: Remembered) -> Later | None:
@@ -70,28 +69,24 @@ def _tables(site: Remembered) -> dict[str, Mapping[str, Any]]:
     return {**site.state.tables(), "wrong": site.state.stack.wrong, "pieces": site.pieces}
 
 
-def at_rest(rest: Rest, later: Later | None, order: Order) -> Remembered:
-    """Return the site with tables at rest. Nothing but words may be drawn anew from it."""
-    small, tables = rest
-    if later is not None:
-        small, others = later
-        for name, entries in others.items():
-            table = tables.setdefault(name, {})
-            for key, value in entries.items():
-                if value is None:
-                    table.pop(key, None)
-                else:
-                    table[key] = value
+def at_rest(path: str, later: Later | None, order: Order) -> Remembered:
+    """Return the site with tables at rest in a file; nothing but words may be drawn from it."""
+    small, others = later or (RestingTable(path, _SMALL)[""], {})
+
+    def table(name: str) -> Entries[Any]:
+        packed = RestingTable(path, name)
+        return Entries(Followed(packed, others[name]) if name in others else packed)
+
     basics, problems, counts, kinds, shelf = pickle.loads(small)  # noqa: S301  (we wrote it)
-    texts: Entries[Document] = Entries(tables["texts"])
+    texts: Entries[Document] = table("texts")
     facts = {
-        name: _holder(kind, f"{name}.", tables) if kind is not type(None) else None
+        name: _holder(kind, f"{name}.", table) if kind is not type(None) else None
         for name, kind in kinds.items()
     }
-    pieces: Entries[Piece] = Entries(tables["pieces"])
+    pieces: Entries[Piece] = table("pieces")
     edition = Edition(
         order=order,
-        tables=replace(_holder(Tables, "", tables), texts=texts),
+        tables=replace(_holder(Tables, "", table), texts=texts),
         slots=Slots(order.plugins, facts),
         pieces=pieces,
         claims=(),
@@ -102,13 +97,37 @@ def at_rest(rest: Rest, later: Later | None, order: Order) -> Remembered:
         counts=counts,
         recall=Recall(),
     )
-    stack = Stack(documents=texts, wrong=Entries(tables["wrong"]))
-    around = _holder(Surroundings, "host.", tables)
+    stack = Stack(documents=texts, wrong=table("wrong"))
+    around = _holder(Surroundings, "host.", table)
     return Remembered(State(basics, stack, edition, around), pieces, shelf)
 
 
-def _holder(kind: Any, prefix: str, tables: Mapping[str, dict[str, bytes]]) -> Any:
-    return kind(**{one.name: Entries(tables[f"{prefix}{one.name}"]) for one in fields(kind)})
+def at_last(state: State, later: Later) -> State:
+    """Return a state with settings, theme, texts and articles of a later one."""
+    small, others = later
+    edition, around = state.edition, state.around
+    tables = edition.tables
+    known: dict[str, Mapping[str, Any]]
+    known = {"texts": tables.texts, "articles": tables.articles, "host.theme": around.theme}
+    for name, entries in others.items():
+        if name in known:
+            table = dict(known[name])
+            for key, value in entries.items():
+                table.pop(key, None)
+                if value is not None:
+                    table[key] = pickle.loads(value)  # noqa: S301  (we wrote it)
+            known[name] = table
+    tables = replace(tables, texts=known["texts"], articles=known["articles"])
+    return replace(
+        state,
+        basics=pickle.loads(small)[0],  # noqa: S301  (we wrote it)
+        edition=replace(edition, tables=tables),
+        around=replace(around, theme=known["host.theme"]),
+    )
+
+
+def _holder(kind: Any, prefix: str, table: Callable[[str], Entries[Any]]) -> Any:
+    return kind(**{one.name: table(f"{prefix}{one.name}") for one in fields(kind)})
 
 
 def with_words(state: State, swapped: Mapping[str, Mapping[str, Leaf]], shelf: PackShelf) -> State:
