@@ -75,8 +75,3 @@ class Followed(Mapping[str, bytes]):
 def over(table: Mapping[str, V], others: Mapping[str, V]) -> Mapping[str, V]:
     """Return a table, at rest or not, with other entries in place of some."""
     return table.over(others) if isinstance(table, Entries) else {**table, **others}
-
-
-def put_to_rest(table: Mapping[str, Any]) -> dict[str, bytes]:
-    """Return each entry of a table as bytes."""
-    return {key: pickle.dumps(value, protocol=5) for key, value in table.items()}

@@ -15,6 +15,9 @@ from plugins.host.reading import read_in_order
 from plugins.host.shelf import Packed, PackShelf
 from plugins.host.vocabulary import kinds_of, probes_of
 
+# After so many files what was read is written: it does not have to wait in memory.
+_FLUSHED = 500
+
 
 @dataclass(frozen=True)
 class Stack:
@@ -76,6 +79,8 @@ def read_changed(
         if problems:
             wrong[one.path] = tuple(problems)
         _sort(one.path, what, shelf, documents, files)
+        if shelf is not None and len(digests) % _FLUSHED == 0:
+            shelf.pack.flush()
     if shelf is not None:
         shelf.pack.flush()
     PROGRESS.doing("Prüfen und verknüpfen")

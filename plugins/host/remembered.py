@@ -12,7 +12,7 @@ from plugins.blog.ledger import changed_cells
 from plugins.blog.tables import Tables
 from plugins.core.recall import Recall
 from plugins.host.edition import Edition, Order
-from plugins.host.entries import Entries, Followed, put_to_rest
+from plugins.host.entries import Entries, Followed
 from plugins.host.gathering import Stack
 from plugins.host.resting import RestingTable
 from plugins.host.shelf import PackShelf
@@ -37,11 +37,9 @@ class Remembered:
     shelf: PackShelf
 
 
-def rest_of(site: Remembered) -> dict[str, dict[str, bytes]]:
-    """Return the site at rest: enough for builds in which nothing but words changes."""
-    tables = {name: put_to_rest(table) for name, table in _tables(site).items()}
-    tables[_SMALL] = {"": _small(site)}
-    return tables
+def rest_of(site: Remembered) -> dict[str, Mapping[str, Any]]:
+    """Return all that is put to rest: enough for builds in which nothing but words changes."""
+    return {**_tables(site), _SMALL: {"": _small(site)}}
 
 
 def later_than(written: Remembered, now: Remembered) -> Later | None:
@@ -55,14 +53,13 @@ def later_than(written: Remembered, now: Remembered) -> Later | None:
         table = tables.get(name, {})
         value = pickle.dumps(table[key], protocol=5) if key in table else None
         others.setdefault(name, {})[key] = value
-    return _small(now), others
+    return pickle.dumps(_small(now), protocol=5), others
 
 
-def _small(site: Remembered) -> bytes:
+def _small(site: Remembered) -> tuple[Any, ...]:
     edition = site.state.edition
     kinds = {name: type(facts) for name, facts in edition.slots.facts.items()}
-    small = (site.state.basics, edition.problems, edition.counts, kinds, site.shelf)
-    return pickle.dumps(small, protocol=5)
+    return site.state.basics, edition.problems, edition.counts, kinds, site.shelf
 
 
 def _tables(site: Remembered) -> dict[str, Mapping[str, Any]]:
@@ -103,27 +100,34 @@ def at_rest(path: str, later: Later | None, order: Order) -> Remembered:
 
 
 def at_last(state: State, later: Later) -> State:
-    """Return a state with settings, theme, texts and articles of a later one."""
+    """Return a state with basics and tables of a later one."""
     small, others = later
-    edition, around = state.edition, state.around
-    tables = edition.tables
-    known: dict[str, Mapping[str, Any]]
-    known = {"texts": tables.texts, "articles": tables.articles, "host.theme": around.theme}
-    for name, entries in others.items():
-        if name in known:
-            table = dict(known[name])
-            for key, value in entries.items():
-                table.pop(key, None)
-                if value is not None:
-                    table[key] = pickle.loads(value)  # noqa: S301  (we wrote it)
-            known[name] = table
-    tables = replace(tables, texts=known["texts"], articles=known["articles"])
+    edition = state.edition
+    facts = {
+        name: _later_holder(one, f"{name}.", others) if one is not None else None
+        for name, one in edition.slots.facts.items()
+    }
+    slots = replace(edition.slots, facts=facts)
+    tables = _later_holder(edition.tables, "", others)
     return replace(
         state,
         basics=pickle.loads(small)[0],  # noqa: S301  (we wrote it)
-        edition=replace(edition, tables=tables),
-        around=replace(around, theme=known["host.theme"]),
+        edition=replace(edition, tables=tables, slots=slots),
+        around=_later_holder(state.around, "host.", others),
     )
+
+
+def _later_holder(holder: Any, prefix: str, others: Mapping[str, dict[str, bytes | None]]) -> Any:
+    tables = {}
+    for one in fields(holder):
+        entries = others.get(f"{prefix}{one.name}", {})
+        table = dict(getattr(holder, one.name)) if entries else getattr(holder, one.name)
+        for key, value in entries.items():
+            table.pop(key, None)
+            if value is not None:
+                table[key] = pickle.loads(value)  # noqa: S301  (we wrote it)
+        tables[one.name] = table
+    return replace(holder, **tables)
 
 
 def _holder(kind: Any, prefix: str, table: Callable[[str], Entries[Any]]) -> Any:

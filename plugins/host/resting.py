@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -15,8 +16,8 @@ _SCHEMA = "CREATE TABLE entry (cell TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID"
 _BETWEEN = "\x1f"  # separates table and key; neither holds control characters
 
 
-def write_tables(path: Path, tables: Mapping[str, Mapping[str, bytes]]) -> None:
-    """Write a new file of entries; nobody knows of it before its name is noted elsewhere."""
+def write_tables(path: Path, tables: Mapping[str, Mapping[str, Any]]) -> None:
+    """Write all entries of tables; nobody knows of the file before its name is noted elsewhere."""
     path.unlink(missing_ok=True)
     connection = sqlite3.connect(path, isolation_level=None)
     try:
@@ -30,12 +31,13 @@ def write_tables(path: Path, tables: Mapping[str, Mapping[str, bytes]]) -> None:
         connection.close()
 
 
-def _rows(tables: Mapping[str, Mapping[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+def _rows(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, bytes]]:
     for name in sorted(tables):
         table = tables[name]
         for key in sorted(table):
             cell = f"{name}{_BETWEEN}{key}"
-            yield cell, digest_of(cell.encode(), table[key]) + table[key]
+            value = pickle.dumps(table[key], protocol=5)
+            yield cell, digest_of(cell.encode(), value) + value
 
 
 class RestingTable(Mapping[str, bytes]):
