@@ -55,12 +55,16 @@ class State:
         return replace(self, edition=edition, around=around, late=late)
 
     def for_memory(self) -> State:
-        """Return the state without the plugins, which are code."""
-        edition = self.edition
-        order = replace(edition.order, plugins=())
-        return replace(
-            self, edition=replace(edition, order=order, slots=Slots((), edition.slots.facts))
+        """Return the state without the plugins, which are code, and what is made anew with each."""
+        edition = replace(
+            self.edition,
+            order=replace(self.edition.order, plugins=()),
+            slots=Slots((), self.edition.slots.facts),
+            pieces={},
+            claims=(),
+            own_links=(),
         )
+        return replace(self, edition=edition, stack=replace(self.stack, digests={}))
 
     def from_memory(self, order: Order) -> State:
         """Return what was kept, with the plugins."""
