@@ -14,7 +14,7 @@ from tests.benchmarks.tools.tool import Tool
 
 # Where builds keep what they know of the last one. Compiled templates beside it stay, as compiled
 # Python does: they belong to the program, not to a site.
-STATE = ROOT / ".cache" / "builds"
+STATE = ROOT / ".cache" / "amtsblog"
 
 
 def ours(corpus: Corpus, folder: Path, output: Path) -> Tool:
