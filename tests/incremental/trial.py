@@ -84,6 +84,7 @@ class Trial(RuleBasedStateMachine):
         self.content, self.theme = self.folder / "content", self.folder / "theme"
         self.output, self.clean = self.folder / "output", self.folder / "clean"
         self.memory = folder_for(self.output)
+        shutil.rmtree(self.memory, ignore_errors=True)
         self.version = b""
         self.patch.setattr(plugins.host.build, "fingerprint", self._fingerprint)
         self.printed = 0
@@ -103,8 +104,9 @@ class Trial(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """Leave nothing behind."""
+        for folder in (self.folder, self.memory, folder_for(self.clean)):
+            shutil.rmtree(folder, ignore_errors=True)
         self.patch.undo()
-        shutil.rmtree(self.folder)
 
     # changes
 
