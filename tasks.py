@@ -23,6 +23,10 @@ if __name__ == "__main__":
 
     environment.enter(__file__, sys.argv[1:])
 
+    from plugins.commands import building
+
+    building.build_if_plain(sys.argv[1:])
+
 import datetime as dt
 import os
 import queue

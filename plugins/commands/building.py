@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
+from plugins.commands import standstill
 from plugins.commands.places import ROOT
 
 
@@ -36,6 +38,14 @@ def main(settings_file: str, content: Path, output: Path, mode: str) -> int:
         return 0
     retained = settings.get("OUTPUT_RETENTION", ())
     return 0 if build(order_from(settings, content), theme, output, retained, call) else 1
+
+
+def build_if_plain(words: Sequence[str]) -> None:
+    """Build and exit where ``words`` ask for nothing but that; Invoke takes a while to import."""
+    command = standstill.command_of(words, str(ROOT))
+    if command is not None:
+        settings, content, output, mode = command
+        run(Path(settings).name, Path(content), Path(output), mode)
 
 
 def run(settings_file: str, content: Path, output: Path, mode: str) -> None:

@@ -37,7 +37,14 @@ def _feed(facts: FeedFacts, desk: Desk, workshop: Workshop, url: str) -> bytes:
     return write_feed(facts, desk, workshop.render, url)
 
 
-PLUGIN = Plugin(name="feeds", facts=facts, complete=complete, pages=pages, files={"feed": _feed})
+PLUGIN = Plugin(
+    name="feeds",
+    facts=facts,
+    complete=complete,
+    pages=pages,
+    files={"feed": _feed},
+    needs=("plugins.feeds.atom", "plugins.feeds.rss", "feedgen.feed"),
+)
 
 
 def register() -> None:

@@ -77,7 +77,8 @@ class Plugin(Generic[F]):
     known of them. ``title_note`` returns a key of the texts, added to an article's title in
     listings. ``article``, ``series`` and ``page`` each contribute the variable ``name`` to the
     page of their subject. ``views`` are called with facts, desk and the page's key, ``files`` with
-    facts, desk, workshop and the file's key.
+    facts, desk, workshop and the file's key. ``needs`` are modules that making many files takes:
+    they are imported once, before work is given to several processes.
     """
 
     name: str
@@ -94,5 +95,6 @@ class Plugin(Generic[F]):
     series: Callable[[F, Series, Desk], object] | None = None
     page: Callable[[F, StaticPage, Desk], object] | None = None
     pages: Callable[[F, Blog, Site], Iterable[Page | Output]] | None = None
+    needs: tuple[str, ...] = ()
     views: Mapping[str, Callable[..., View]] = field(default_factory=dict)
     files: Mapping[str, Callable[..., bytes]] = field(default_factory=dict)

@@ -57,6 +57,7 @@ def print_all(
         workers=workers,
         part=_PART,
         worthwhile=_WORTHWHILE,
+        needs=[module for plugin in forme.order.plugins for module in plugin.needs],
         method=method,
     )
 

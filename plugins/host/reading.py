@@ -37,6 +37,7 @@ def read_in_order(
         workers=workers,
         part=_PART,
         worthwhile=_WORTHWHILE,
+        needs=[module for plugin in plugins for module in plugin.needs],
         method=method,
     )
     for part in parts:

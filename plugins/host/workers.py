@@ -7,9 +7,10 @@ they are started anew and told. The answers are the same, and the same for any n
 from __future__ import annotations
 
 import gc
+import importlib
 import multiprocessing
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
@@ -38,12 +39,14 @@ def on_all_cores(
     workers: int,
     part: int,
     worthwhile: int,
+    needs: Iterable[str] = (),
     method: str = METHOD,
 ) -> Iterator[R]:
     """Yield the answer for each ``part`` items, in order.
 
-    ``prepare(*given)`` makes the function that does the work, once in each process. Fewer items
-    than are ``worthwhile`` are done here: starting a process would cost more than it saves.
+    ``prepare(*given)`` makes the function that does the work: here, for processes that are copies
+    of this one, else once in each. Fewer items than are ``worthwhile`` are done here: starting a
+    process would cost more than it saves. ``needs`` are modules for copies to find imported.
     """
     parts = [list(items[at : at + part]) for at in range(0, len(items), part)]
     if workers < 2 or len(items) < worthwhile:
@@ -51,13 +54,22 @@ def on_all_cores(
             yield from map(prepare(*given), parts)
         return
     context = multiprocessing.get_context(method)
-    with ProcessPoolExecutor(workers, context, _start, (prepare, given)) as pool:
+    start: tuple[Callable[..., None], tuple[Any, ...]] = (_start, (prepare, given))
+    if method == "fork":
+        for name in needs:
+            importlib.import_module(name)
+        start = (_start_copy, (prepare(*given),))
+    with ProcessPoolExecutor(workers, context, *start) as pool:
         yield from pool.map(_do, parts)
 
 
 def _start(prepare: Callable[..., Callable[[list[Any]], Any]], given: tuple[Any, ...]) -> None:
+    _start_copy(prepare(*given))
+
+
+def _start_copy(work: Callable[[list[Any]], Any]) -> None:
     global _work
-    _work = prepare(*given)
+    _work = work
     gc.freeze()  # what is there now stays: nobody has to look at it again
     gc.disable()
 

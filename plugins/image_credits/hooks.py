@@ -42,6 +42,7 @@ PLUGIN = Plugin(
     pictures=_pictures,
     article=credit_list,
     pages=overview_pages,
+    needs=("plugins.image_credits.embedded",),
     views={"overview": overview},
 )
 
