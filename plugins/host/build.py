@@ -8,11 +8,14 @@ from pathlib import Path
 
 from plugins.core.problems import has_errors
 from plugins.host import messages, published, report
+from plugins.host.account import Done, account_of
+from plugins.host.causes import reasons
 from plugins.host.collector import no_collector
 from plugins.host.composing import Composer
 from plugins.host.due import Register
 from plugins.host.edition import Edition, Order
 from plugins.host.examine import with_late
+from plugins.host.explain import explain
 from plugins.host.fingerprint import fingerprint
 from plugins.host.good_build import Built, Call, note
 from plugins.host.journal import Changes, ForeignFolderError, Stage, apply, complete
@@ -34,12 +37,17 @@ def build(
     output: Path,
     retained: Iterable[str] = (),
     call: Call | None = None,
+    asked: str = "",
 ) -> bool:
     """Build the site and say what happened; return whether it was written.
 
     Errors keep it from being written, except in preview, where the pages carry them as marks.
     Where it is known how the build was called, the next one can tell that there is nothing to do.
+    ``asked`` is the address of a page; what there is to say of it is said at the end.
     """
+
+    def go(memory: Memory) -> bool:
+        return Run(order, theme, output, frozenset(retained), memory, call=call, asked=asked).go()
 
     def run(folder: Path) -> bool:
         content = order.content
@@ -48,14 +56,14 @@ def build(
         with no_collector():
             try:
                 memory.load()
-                return Run(order, theme, output, frozenset(retained), memory, call).go()
+                return go(memory)
             except Missing:
                 pass
             except StateError as error:  # what lies in memory is looked at where it is needed
                 messages.say(messages.forgotten(error))
             memory.forget()
             anew = Memory(folder, memory.seal)
-            return Run(order, theme, output, frozenset(retained), anew, call).go()
+            return go(anew)
 
     return _alone(output, run)
 
@@ -115,7 +123,7 @@ def _alone(output: Path, run: Callable[[Path], bool]) -> bool:
 
 
 Tell = Callable[[Edition, Path, Changes, int, Sequence[str]], None]
-"""Says what was delivered; see ``messages.delivered``."""
+"""Says what was delivered; its arguments are the first ones of ``messages.delivered``."""
 
 
 # After so many prints at once the site is worth writing: the next build would make them again.
@@ -126,7 +134,8 @@ _MANY = 500
 class Run:
     """One build of one output folder, with the lock held.
 
-    ``lasting`` tells that memory is written at once; a process that stays does it later.
+    ``lasting`` tells that memory is written at once; a process that stays does it later. ``tell``
+    stands in for the messages at the end, ``asked`` is the address of a page to be explained.
     """
 
     order: Order
@@ -135,8 +144,9 @@ class Run:
     retained: frozenset[str]
     memory: Memory
     call: Call | None = None
-    tell: Tell = messages.delivered
+    tell: Tell | None = None
     lasting: bool = True
+    asked: str = ""
 
     def go(self) -> bool:
         """Build; return whether the output folder is on the state of the texts."""
@@ -176,11 +186,26 @@ class Run:
         new: tuple[str, ...] = ()
         if past.drawn and self.order.mode is Mode.PUBLISH:
             new = published.remember(state.edition, self.order)
+        done = account_of(self.memory, past, composer, state, pieces, self.output, changes, found)
         after, taken = self._look(found, changes, register)
         site = Remembered(state, pieces, past.shelf)
         self._remember(past, site, register, after, taken, len(composer.why))
-        self.tell(state.edition, self.output, changes, len(register.by_path), new)
+        self._say(done, changes, new)
         return True
+
+    def _say(self, done: Done, changes: Changes, new: Sequence[str]) -> None:
+        """Say what was done and why, and what there is to say of the page that was asked for."""
+        edition, files = done.state.edition, len(done.delivery.register.by_path)
+        if self.tell is not None:
+            self.tell(edition, self.output, changes, files, new)
+        elif done.idle:
+            messages.unchanged(edition, self.output, files)
+        else:
+            why = reasons(done.difference, done.delivery) if done.difference is not None else ()
+            messages.delivered(edition, self.output, changes, files, new, why=why)
+        if self.asked:
+            text, known = explain(self.asked, done)
+            (messages.tell if known else messages.say)(text)
 
     def _look(self, before: Found, changes: Changes, register: Register) -> tuple[Found, int]:
         """Return the output folder after the delivery, and the time before its stamps."""

@@ -25,13 +25,14 @@ Pieces: TypeAlias = "Mapping[str, Piece]"
 @dataclass
 class Composer:
     """Prints the pieces of one run. ``folder`` is where files are staged, ``why`` says what made
-    each output path due.
+    each output path due, ``changed`` are all entries of tables that are others.
     """
 
     theme: Path
     folder: str
     register: Register
     why: dict[str, str | Cell] = field(default_factory=dict)
+    changed: frozenset[Cell] = frozenset()
 
     def compose(
         self,
@@ -79,6 +80,7 @@ class Composer:
     ) -> None:
         jobs, why = self.register.due(pieces, was, changed, broken)
         self.why.update(why)
+        self.changed = self.changed.union(changed)
         forme = forme_of(state, self.theme)
         proofs = print_all(forme, jobs, self.folder, forme.order.workers)
         for proof in PROGRESS.counted(proofs, "Rendern", len(jobs), lambda one: len(one.prints)):

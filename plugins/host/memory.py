@@ -132,7 +132,7 @@ class Memory:
         return self._site
 
     def last(self, order: Order) -> State:
-        """Return the state of the last build, as far as settings, theme, texts and articles go.
+        """Return the state of the last build: its settings, day and tables.
 
         Only to be asked where there was one. Raises ``sealed.StateError`` where it was altered.
         """

@@ -6,11 +6,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.core.dates import long_date
+from plugins.core.german_dates import short_date
 from plugins.core.problems import Problem, Severity
 from plugins.host import report
 from plugins.host.edition import Edition
 from plugins.host.journal import Changes
+from plugins.host.orders import shown
 from plugins.host.progress import PROGRESS
 from plugins.host.published import NAME
 from plugins.state.sealed import OtherVersion, StateError
@@ -70,11 +71,14 @@ def delivered(
     files: int,
     new: Sequence[str] = (),
     why_all: str = "",
+    why: Sequence[str] = (),
 ) -> None:
-    """Say what was written; ``new`` are addresses published for the first time."""
+    """Say what was written; ``new`` are addresses published for the first time.
+
+    ``why`` are lines that say what it was written for.
+    """
     order = edition.order
-    if edition.problems:
-        say(report.as_text(edition.problems))
+    _report(edition)
     if new:
         tell(
             f"Neu veröffentlicht: {', '.join(f'/{url}' for url in new)}\n"
@@ -88,12 +92,27 @@ def delivered(
         + (f", {waiting_for} noch nicht erschienen" if waiting_for else "")
         + (f", alles neu gerendert wegen: {why_all}" if why_all else "")
         + ")."
+        + "".join(f"\n  {line}" for line in why)
     )
 
 
+def unchanged(edition: Edition, output: Path, files: int) -> None:
+    """Say in one line that everything is as it was; the problems there are stay problems."""
+    _report(edition)
+    tell(nothing_to_do(edition, output, files))
+
+
+def _report(edition: Edition) -> None:
+    if edition.problems:
+        say(report.as_text(edition.problems))
+
+
 def nothing_to_do(edition: Edition, output: Path, files: int) -> str:
-    """Nothing has changed since the last build."""
+    """Nothing has changed since the last build: the one line that is said then."""
+    counts = edition.counts
     return (
-        f"Nichts zu tun: {edition.counts.shown} Beiträge, {files} Dateien in {output} sind auf dem "
-        f"Stand vom {long_date(edition.order.today)}."
+        f"Nichts zu tun: {counts.shown} Beiträge, {files} Dateien in {shown(output)} sind auf dem "
+        f"Stand vom {short_date(edition.order.today)}"
+        + (f", {counts.waiting} noch nicht erschienen" if counts.waiting else "")
+        + "."
     )

@@ -21,8 +21,10 @@ from plugins.state.sealed import Damaged, OtherVersion
 DAMAGED = messages.forgotten(Damaged())
 OTHER = messages.forgotten(OtherVersion())
 KEPT = ".nojekyll"
-_COUNTS = re.compile(r": \d+ geschrieben, \d+ entfernt")
-_NOTHING = ": 0 geschrieben, 0 entfernt"
+# What was written, and below it what it was written for.
+_COUNTS = re.compile(r": \d+ geschrieben, \d+ entfernt|\n  \S.*")
+_NOTHING = re.compile(r": 0 geschrieben, 0 entfernt|(?m:^Nichts zu tun: )")
+_UNCHANGED = re.compile(r"Nichts zu tun: (.*) sind auf dem Stand vom (\d\d)\.(\d\d)\.(\d{4})(.*)\.")
 
 
 @dataclass(frozen=True)
@@ -59,10 +61,15 @@ def run(order: Order, theme: Path, output: Path) -> Run:
     lines = said.getvalue().splitlines()
     of_memory = tuple(line for line in lines if line in {DAMAGED, OTHER})
     rest = "\n".join(line for line in lines if line not in of_memory)
-    outcome = Outcome(
-        written, _same(rest, output), _COUNTS.sub("", _same(printed.getvalue(), output)), raised
-    )
-    return Run(outcome, of_memory, _NOTHING in printed.getvalue())
+    told = _same(printed.getvalue(), output)
+    told = _UNCHANGED.sub(r"\1 (Stand \4-\3-\2\5).", _COUNTS.sub("", told))
+    outcome = Outcome(written, _same(rest, output), told, raised)
+    return Run(outcome, of_memory, says_nothing_done(printed.getvalue()))
+
+
+def says_nothing_done(printed: str) -> bool:
+    """Whether a build says that no file became another."""
+    return _NOTHING.search(printed) is not None
 
 
 def _same(text: str, output: Path) -> str:

@@ -1,0 +1,66 @@
+"""What a build that is over has done, and what was other than in the build before."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.blog.ledger import Cell
+from plugins.host.causes import Delivery
+from plugins.host.composing import Composer
+from plugins.host.difference import Difference
+from plugins.host.journal import Changes
+from plugins.host.memory import Memory
+from plugins.host.output_folder import Found
+from plugins.host.recollection import Recollection
+from plugins.host.slots import Piece
+from plugins.host.state import State
+
+
+@dataclass(frozen=True)
+class Done:
+    """A build that is over; ``difference`` is ``None`` where it could rest on no other."""
+
+    state: State
+    output: Path
+    difference: Difference | None
+    delivery: Delivery
+
+    @property
+    def idle(self) -> bool:
+        """Whether there was nothing to do: nothing else went in, and nothing was delivered."""
+        delivery = self.delivery
+        changed = self.difference is None or bool(self.difference)
+        return not (changed or delivery.written or delivery.removed)
+
+
+def account_of(
+    memory: Memory,
+    past: Recollection,
+    composer: Composer,
+    state: State,
+    pieces: Mapping[str, Piece],
+    output: Path,
+    changes: Changes,
+    found: Found,
+) -> Done:
+    """Return what a build has done; ``memory`` is still that of the build before."""
+    difference = None
+    changed: Collection[Cell] = composer.changed
+    if memory.prints.read:
+        before = memory.last(state.edition.order) if past.drawn else None
+        difference = Difference(composer.theme, past.inputs, before, state)
+        if any(memory.behind_site):  # it was compared with an earlier site
+            changed = difference.among(changed)
+    delivery = Delivery(
+        changes.written,
+        changes.removed,
+        found.foreign - composer.register.by_path.keys(),
+        composer.why,
+        pieces,
+        composer.register,
+        memory.prints.by_path,
+        changed,
+    )
+    return Done(state, output, difference, delivery)
