@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
 _SHOWN = 3
 
@@ -18,11 +18,11 @@ class Answer(TypedDict):
     place: str
 
 
-def sentence(written: Iterable[str], removed: Iterable[str], seconds: float) -> str:
+def sentence(written: Collection[str], removed: Collection[str], seconds: float) -> str:
     """Return in one line what was built; output paths are given, addresses are shown."""
     pages = sorted(path for path in written if path.endswith(".html"))
     files = sorted(path for path in written if not path.endswith(".html"))
-    gone = sum(1 for _ in removed)
+    gone = len(removed)
     took = f"in {seconds:.2f} s".replace(".", ",")
     counted = [
         _count(number, one, more)

@@ -6,6 +6,7 @@ a text is looked up. What was done this way is compared with the disk by the nex
 
 from __future__ import annotations
 
+import os
 from array import array
 from collections.abc import Collection, Iterable
 from dataclasses import replace
@@ -101,9 +102,14 @@ class Retoucher:
         in memory.
         """
         site, prints = self._site, self._memory.prints
-        if site.state.basics != basics_of(order) or not prints.inputs.keys() >= set(paths):
+        if site.state.basics != basics_of(order):
             return None
-        read = self._proofreader.read(site, paths)
+        root = str(order.content.root)
+        # What was never there was a file of an editor's, on the way to the real one.
+        there = [p for p in paths if p in prints.inputs or os.path.lexists(f"{root}/{p}")]
+        if not prints.inputs.keys() >= set(there):
+            return None
+        read = self._proofreader.read(site, there)
         if read is None:
             return None
         texts = {
@@ -116,26 +122,36 @@ class Retoucher:
         due = self._readers.of(changed)
         if len(due) > _FEW:
             return None
-        jobs = [Job(path, site.pieces[path], self._known(path)) for path in sorted(due)]
-        with Stage(self._place.output, self._place.retained) as stage:
-            press = Press(forme_of(state, self._place.theme), self._fount)
-            if self._desk is not None:
-                press.desk.take_over(self._desk, changed)
-            printed = proof(press, jobs, stage.folder)
-            changes = stage.deliver([one.path for one in printed.prints if one.put], ())
+        press = Press(forme_of(state, self._place.theme), self._fount)
+        if self._desk is not None:
+            press.desk.take_over(self._desk, changed)
+        # Somebody waits for the pages; feeds take longer.
+        pages = {path for path in due if path.endswith(".html")}
+        proofs = [self._delivered(press, part) for part in (pages, due - pages) if part]
         self._desk = press.desk
         self._once.forget()
-        self._readers.enter(printed)
-        for one in printed.prints:
-            if one.put:
-                prints.outputs[one.path] = _UNSEEN, one.digest
+        written: list[str] = []
+        for printed in proofs:
+            self._readers.enter(printed)
+            for one in printed.prints:
+                if one.put:
+                    prints.outputs[one.path] = _UNSEEN, one.digest
+                    written.append(one.path)
         for path, (_, digest) in read.items():
             prints.inputs[path] = _UNSEEN, digest
         leaves = {path: dict(text.leaves) for path, text in texts.items()}
         prints.swapped = {**prints.swapped, **leaves}
         self._site = replace(site, state=state)
         self._memory.keep_words(self._site, prints)
-        return changes
+        return Changes(tuple(sorted(written)), ())
+
+    def _delivered(self, press: Press, due: Collection[str]) -> Proof:
+        pieces = self._site.pieces
+        jobs = [Job(path, pieces[path], self._known(path)) for path in sorted(due)]
+        with Stage(self._place.output, self._place.retained) as stage:
+            printed = proof(press, jobs, stage.folder)
+            stage.deliver([one.path for one in printed.prints if one.put], ())
+        return printed
 
     def _known(self, path: str) -> bytes:
         there = self._memory.prints.outputs
