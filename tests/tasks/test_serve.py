@@ -115,7 +115,78 @@ def test_state_changes_with_each_build(start: Start) -> None:
     server.built()
 
     assert before == same
-    assert get(server, "/.stand")[2] != before
+    assert get(server, f"/.stand?{before.decode()}")[2] != before
+
+
+def test_page_knows_the_state_it_is_of(start: Start) -> None:
+    """A build between a page and its first question is not missed."""
+    server = start(True)
+    page = html5lib.parse(get(server, "/")[2].decode(), namespaceHTMLElements=False)
+    script = page.find(".//script")
+
+    assert script is not None
+    assert script.get("data-stand").encode() == get(server, "/.stand")[2]
+
+
+def test_answer_comes_with_the_next_build(start: Start) -> None:
+    """Whoever asks for another state than the present one is answered when there is one."""
+    server = start(True)
+    before = server.state
+    asked = threading.Event()
+    wait = server.other_than
+
+    def note(seen: str) -> str:
+        asked.set()
+        return wait(seen)
+
+    server.other_than = note  # type: ignore[method-assign]
+    answers: list[bytes] = []
+    reader = threading.Thread(
+        target=lambda: answers.append(get(server, f"/.stand?{before}")[2]), daemon=True
+    )
+    reader.start()
+    assert asked.wait(10)
+    assert answers == []
+    server.built()
+    reader.join(10)
+
+    assert answers == [server.state.encode()]
+
+
+@pytest.mark.parametrize("path", ["/", "/beitraege/", "/nichts/"])
+def test_failed_build_is_shown_on_every_page(start: Start, tmp_path: Path, path: str) -> None:
+    """Message and place instead of the page, which reloads by itself; files stay as they are."""
+    server = start(True)
+    server.failed("Fehler <b> & mehr.\n    → Abhilfe.", "theme/templates/a.html:12")
+
+    status, kind, page, _ = get(server, path)
+    tree = html5lib.parse(page.decode(), namespaceHTMLElements=False)
+
+    assert (status, kind) == (500, "text/html; charset=utf-8")
+    assert tree.findtext(".//pre") == "Fehler <b> & mehr.\n    → Abhilfe."
+    assert tree.findtext(".//strong") == "theme/templates/a.html:12"
+    assert scripts(page) == 1
+    assert get(server, "/feed.atom")[2] == b"<feed/>"
+    assert title((tmp_path / "index.html").read_bytes()) == "Start"
+
+
+def test_next_good_build_shows_the_pages_again(start: Start) -> None:
+    """What was wrong is forgotten."""
+    server = start(True)
+    server.failed("Fehler.", "")
+    failed = server.state
+    server.built()
+
+    assert server.state != failed
+    assert title(get(server, "/")[2]) == "Start"
+
+
+def test_before_the_first_build_pages_wait_for_it(start: Start, tmp_path: Path) -> None:
+    """There is no page yet, not even one that says so; what is shown reloads."""
+    server = start(True)
+    (tmp_path / "404.html").unlink()
+
+    assert scripts(get(server, "/nichts/")[2]) == 1
 
 
 def test_taken_port(start: Start, tmp_path: Path) -> None:
