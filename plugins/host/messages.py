@@ -44,8 +44,9 @@ def foreign(output: Path) -> str:
 
 def not_written(error: OSError) -> str:
     """The disk is full, or something may not be written or read."""
+    where = f" ({error.filename})" if error.filename else ""
     return (
-        f"Die Website ließ sich nicht schreiben: {error.strerror} ({error.filename}).\n"
+        f"Die Website ließ sich nicht schreiben: {error.strerror}{where}.\n"
         "    → Platz und Rechte prüfen, dann noch einmal bauen; der nächste Lauf vollendet diesen."
     )
 
