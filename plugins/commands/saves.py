@@ -69,7 +69,7 @@ def _follow(group: list[Followed], found: Found, stop: threading.Event) -> None:
         _polls(),
         int(delay) if delay.isdecimal() else 300,
         recursive,
-        True,
+        False,
     )
 
     def listen() -> None:

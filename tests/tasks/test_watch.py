@@ -1,91 +1,161 @@
-"""The loop of the preview: every save is built, a failed build ends nothing."""
+"""The preview: every save is told to whoever builds, whose end is not the end of the server."""
 
 from __future__ import annotations
 
-import threading
+import queue
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
-from plugins.commands import watch
+from plugins.commands.answers import Answer
+from plugins.commands.saves import Saved
 from plugins.commands.serve import Server
+from plugins.commands.watch import Events, Heard, Preview
+
+TEXT = Saved(frozenset({"/content/a.md"}), code=False)
+CODE = Saved(frozenset({"/plugins/a.py"}), code=True)
+GOOD = Answer(done=True, text="1 Seite neu.", place="")
+BAD = Answer(done=False, text="Die Vorlage ist kaputt.", place="theme/a.html:3")
+
+
+@dataclass
+class Child:
+    """Notes what it is told."""
+
+    there: bool = True
+    told: list[frozenset[str]] = field(default_factory=list)
+    ended: str = ""
+
+    def tell(self, paths: frozenset[str]) -> bool:
+        if self.there:
+            self.told.append(paths)
+        return self.there
+
+    def kill(self) -> None:
+        self.ended = "killed"
+
+    def end(self) -> None:
+        self.ended = "ended"
+
+
+@dataclass
+class Stage:
+    """A preview with all processes it has started and all it has said."""
+
+    server: Server
+    children: list[Child] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.preview = Preview(self.server, self.start, self.said.append)
+
+    def start(self) -> Child:
+        self.children.append(Child())
+        return self.children[-1]
+
+    def hear(self, answer: Answer | None) -> None:
+        self.preview.take(Heard(self.children[-1], answer))
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Server:
-    return Server(tmp_path, 0, preview=True)
+def stage(tmp_path: Path) -> Iterator[Stage]:
+    stage = Stage(Server(tmp_path, 0, preview=True))
+    stage.preview.take(TEXT)  # there is nobody yet: one is started, which looks at everything
+    yield stage
+    stage.server.server_close()
 
 
-def test_builds_at_the_start_and_after_each_save(server: Server) -> None:
-    """One build at first and one for each save; each that succeeds makes pages reload."""
-    states: list[str] = []
+def test_saves_are_told(stage: Stage) -> None:
+    """One process is told of every save."""
+    stage.preview.take(TEXT)
+    stage.preview.take(TEXT)
 
-    def rebuild() -> bool:
-        states.append(server.state)
-        return True
+    assert [child.told for child in stage.children] == [[TEXT.paths, TEXT.paths]]
 
-    watch.preview(server, rebuild, iter([None, None]), lambda _: None)
+
+def test_good_build_makes_pages_reload(stage: Stage) -> None:
+    """Each is said in a line; the first with the address."""
+    states = [stage.server.state]
+    for _ in range(2):
+        stage.hear(GOOD)
+        states.append(stage.server.state)
 
     assert len(set(states)) == 3
+    assert [stage.server.address in line for line in stage.said] == [False, True, False]
 
 
-def test_failed_build_goes_on(server: Server) -> None:
-    """A failed build is said, shows the former state, and the next save builds again."""
-    results = iter([False, False, True])
-    said: list[str] = []
-    before = server.state
+def test_failed_build_is_shown_and_said(stage: Stage) -> None:
+    """With its place; the process stays and is told of the next save."""
+    stage.hear(BAD)
+    assert stage.server.has_failed
+    assert [BAD["place"] in line and BAD["text"] in line for line in stage.said] == [True]
 
-    watch.preview(server, lambda: next(results), iter([None, None]), said.append)
+    stage.preview.take(TEXT)
+    stage.hear(GOOD)
 
-    assert [server.address in line for line in said] == [True, False, True, False, True]
-    assert sum("vorigen Stand" in line for line in said) == 2
-    assert server.state != before
-    assert next(results, None) is None
-
-
-def test_server_ends_with_the_loop(server: Server) -> None:
-    """Ctrl+C ends the server and is passed on; the port is free again."""
-
-    def changes() -> Iterator[None]:
-        raise KeyboardInterrupt
-        yield
-
-    port = server.server_address[1]
-    with pytest.raises(KeyboardInterrupt):
-        watch.preview(server, lambda: True, changes(), lambda _: None)
-
-    Server(server.folder, port, preview=True).server_close()
+    assert not stage.server.has_failed
+    assert len(stage.children) == 1
 
 
-@pytest.mark.parametrize("name", ["content/a/index.md", "theme/css/a.css", "pelicanconf.py"])
-def test_saves_are_found(tmp_path: Path, name: str) -> None:
-    """A save in texts, theme, plugins or settings is noticed."""
-    for folder in ("content/a", "theme/css", "plugins"):
-        (tmp_path / folder).mkdir(parents=True)
-    stop = threading.Event()
-    changes = watch.saves(tmp_path, tmp_path / "content", stop)
-    noticed = threading.Event()
+def test_changed_code_is_run_by_a_new_process(stage: Stage) -> None:
+    """The old one is ended at once, and nothing it still says counts."""
+    stage.hear(GOOD)
+    stage.preview.take(CODE)
+    state = stage.server.state
+    stage.preview.take(Heard(stage.children[0], BAD))
+    stage.preview.take(Heard(stage.children[0], None))
 
-    def save_until_noticed() -> None:
-        number = 0
-        while not noticed.wait(0.05):  # the system needs a moment before it follows files
-            number += 1
-            (tmp_path / name).write_text(str(number), "utf-8")
-
-    writer = threading.Thread(target=save_until_noticed)
-    writer.start()
-    try:
-        assert next(changes) is None
-    finally:
-        noticed.set()
-        writer.join()
-        stop.set()
+    assert [child.ended for child in stage.children] == ["killed", ""]
+    assert stage.server.state == state
 
 
-def test_unwatchable_folder_is_raised(tmp_path: Path) -> None:
-    """A folder that cannot be followed is an error, not a preview that never reloads."""
-    changes = watch.saves(tmp_path, tmp_path / "content", threading.Event())
+def test_crash_after_good_builds_begins_anew(stage: Stage) -> None:
+    """Nobody has to save again for it."""
+    stage.hear(GOOD)
+    stage.hear(None)
 
-    with pytest.raises(OSError, match="path"):
-        next(changes)
+    assert len(stage.children) == 2
+
+
+def test_crash_of_the_first_build_waits_for_a_save(stage: Stage) -> None:
+    """It would crash again and again; pages say where to look."""
+    stage.hear(None)
+    assert stage.server.has_failed
+    assert len(stage.children) == 1
+
+    stage.preview.take(TEXT)
+    assert len(stage.children) == 2
+
+
+def test_end_after_a_message_keeps_the_message(stage: Stage) -> None:
+    """A settings file that cannot be run: said once, and the next save begins anew."""
+    stage.hear(BAD)
+    stage.hear(None)
+    assert len(stage.said) == 1
+
+    stage.preview.take(CODE)
+    assert len(stage.children) == 2
+
+
+def test_save_that_nobody_heard_is_built(stage: Stage) -> None:
+    """A process that is gone is followed by one that looks at everything."""
+    stage.children[0].there = False
+    stage.preview.take(TEXT)
+
+    assert len(stage.children) == 2
+
+
+def test_server_and_process_end_with_the_preview(tmp_path: Path) -> None:
+    """What ends the loop is passed on; the port is free again, the process has finished."""
+    stage = Stage(Server(tmp_path, 0, preview=True))
+    port = stage.server.server_address[1]
+    events: Events = queue.Queue()
+    events.put(OSError("inotify"))
+
+    with pytest.raises(OSError, match="inotify"):
+        stage.preview.run(events)
+
+    assert [child.ended for child in stage.children] == ["ended"]
+    Server(tmp_path, port, preview=True).server_close()
