@@ -44,19 +44,29 @@ FOLDERS = {
     "content": "Ordner mit den Texten (sonst: content)",
     "output": "Ordner für die fertige Website",
 }
+EXPLAIN = {
+    "explain": "Adresse einer Seite: ob und weshalb sie neu gemacht wurde, wovon sie abhängt"
+}
 PORT = {"port": "Port auf diesem Rechner (sonst: 8000)"}
 
 
-@task(help={**FOLDERS, "preview": "Wie die Vorschau: mit Entwürfen, nach output-preview"})
-def build(c, content="", output="", preview=False):
+@task(
+    help={
+        **FOLDERS,
+        "preview": "Wie die Vorschau: mit Entwürfen, nach output-preview",
+        **EXPLAIN,
+    }
+)
+def build(c, content="", output="", preview=False, explain=""):
     """Baut die Website in den Ordner output."""
-    _build("pelicanconf.py", content, output, mode="preview" if preview else "")
+    mode = "preview" if preview else ""
+    _build("pelicanconf.py", content, output, mode=mode, asked=explain)
 
 
-@task(help=FOLDERS)
-def publish(c, content="", output=""):
+@task(help={**FOLDERS, **EXPLAIN})
+def publish(c, content="", output="", explain=""):
     """Baut die Website zum Veröffentlichen: streng und mit der öffentlichen Adresse."""
-    _build("publishconf.py", content, output)
+    _build("publishconf.py", content, output, asked=explain)
 
 
 @task
@@ -221,13 +231,13 @@ def lint(c):
     sys.exit(f"Nicht bestanden: {', '.join(failed)}" if failed else 0)
 
 
-def _build(settings, content, output, mode=""):
+def _build(settings, content, output, mode="", asked=""):
     """Build in this process, as the plain ``pelican`` command does; exit as it exits."""
     from plugins.commands import building
 
     standard = places.PREVIEW if mode else places.OUTPUT
     source, target = places.of(content, "content"), places.of(output, standard)
-    building.run(settings, source, target, mode)
+    building.run(settings, source, target, mode, asked)
 
 
 def _say(text):

@@ -10,12 +10,19 @@ from pathlib import Path
 from plugins.commands import standstill
 from plugins.commands.places import ROOT
 
+_GUESTS = (
+    "--explain: Was fremde Themes und Plugins lesen, ist nicht zu sehen; "
+    "mit ihnen wird immer alles neu gemacht.\n"
+    "    → Ohne sie bauen, um zu sehen, wovon eine Seite abhängt.\n"
+)
 
-def main(settings_file: str, content: Path, output: Path, mode: str) -> int:
+
+def main(settings_file: str, content: Path, output: Path, mode: str, asked: str = "") -> int:
     """Build ``content`` into ``output`` and return the exit status.
 
     ``mode`` is that of the preview or empty for the settings' own. With a foreign theme or plugin
-    Pelican runs; otherwise it would do nothing but call the same build.
+    Pelican runs; otherwise it would do nothing but call the same build. ``asked`` is the address
+    of a page to be explained after a good build; one that is unknown does not make it a bad one.
     """
     from plugins.host.good_build import begin
     from plugins.host.memory import folder_for
@@ -23,7 +30,13 @@ def main(settings_file: str, content: Path, output: Path, mode: str) -> int:
     os.environ["AMTSBLOG_MODE"] = mode
     os.chdir(ROOT)
     path = ROOT / settings_file
-    call = begin(folder_for(output), ROOT, path, dict(os.environ))
+    try:
+        call = begin(folder_for(output), ROOT, path, dict(os.environ))
+    except OSError as error:
+        from plugins.host import messages
+
+        messages.say(messages.not_written(error))
+        return 1
 
     from plugins.host.build import build
     from plugins.host.guest_list import why_guests
@@ -35,9 +48,12 @@ def main(settings_file: str, content: Path, output: Path, mode: str) -> int:
         from plugins.host.pelican_edge import build_with_pelican
 
         build_with_pelican(settings_file, content, output)
+        if asked:
+            sys.stderr.write(_GUESTS)
         return 0
+    order = order_from(settings, content)
     retained = settings.get("OUTPUT_RETENTION", ())
-    return 0 if build(order_from(settings, content), theme, output, retained, call) else 1
+    return 0 if build(order, theme, output, retained, call, asked) else 1
 
 
 def build_if_plain(words: Sequence[str]) -> None:
@@ -48,6 +64,6 @@ def build_if_plain(words: Sequence[str]) -> None:
         run(Path(settings).name, Path(content), Path(output), mode)
 
 
-def run(settings_file: str, content: Path, output: Path, mode: str) -> None:
+def run(settings_file: str, content: Path, output: Path, mode: str, asked: str = "") -> None:
     """Build and exit as the build went."""
-    sys.exit(main(settings_file, content, output, mode))
+    sys.exit(main(settings_file, content, output, mode, asked))

@@ -198,7 +198,7 @@ class Run:
         edition, files = done.state.edition, len(done.delivery.register.by_path)
         if self.tell is not None:
             self.tell(edition, self.output, changes, files, new)
-        elif done.idle:
+        elif done.idle and not new:
             messages.unchanged(edition, self.output, files)
         else:
             why = reasons(done.difference, done.delivery) if done.difference is not None else ()

@@ -30,7 +30,7 @@ def line(what: str, done: int, total: int, seconds: float, columns: int) -> str:
     It leaves the last of the terminal's columns free: some begin a new line when that is written.
     """
     text = f"{what} {_number(done)} von {_number(total)}"
-    if done and seconds >= AFTER:
+    if 0 < done < total and seconds >= AFTER:
         text += f", noch etwa {_duration(seconds / done * (total - done))}"
     else:
         text += " …"

@@ -103,7 +103,7 @@ def work(progress: Progress, clock: Clock, seconds: Iterable[float], what: str =
         (0, 19551, 4.3, 40, "Lesen 0 von 19.551 …"),
         (1, 2, 90, 40, "Lesen 1 von 2, noch etwa 90 s"),
         (1, 2, 91, 40, "Lesen 1 von 2, noch etwa 2 min"),
-        (2, 2, 5, 40, "Lesen 2 von 2, noch etwa 0 s"),
+        (2, 2, 5, 30, "Lesen 2 von 2 …"),
         (999, 1000, 0, 80, "Lesen 999 von 1.000 …  [###################.]"),
         (1, 4, 0, 80, "Lesen 1 von 4 …  [#####...............]"),
         (4, 4, 0, 80, "Lesen 4 von 4 …  [####################]"),
