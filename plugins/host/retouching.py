@@ -93,6 +93,7 @@ class Retoucher:
         self._fount = fount_of(place.theme, order.site.language)
         self._desk: Desk | None = None
         self._once = once_of(self._fount.templates)
+        self._warm_up(site)
 
     def retouch(self, order: Order, paths: Collection[str]) -> Changes | None:
         """Deliver the pages that show the articles at content paths as they are now.
@@ -144,6 +145,21 @@ class Retoucher:
         self._site = replace(site, state=state)
         self._memory.keep_words(self._site, prints)
         return Changes(tuple(sorted(written)), ())
+
+    def _warm_up(self, site: Remembered) -> None:
+        """Do for the newest article what the next save asks for, and throw it away.
+
+        Libraries and templates are loaded at their first use, which should not be that save.
+        """
+        newest = next(iter(site.state.edition.tables.articles), None)
+        if newest is None:
+            return
+        self._proofreader.glance(newest)
+        press = Press(forme_of(site.state, self._place.theme), self._fount)
+        for path in sorted(self._readers.of([("texts", newest)])):
+            press.print(site.pieces[path])
+        self._desk = press.desk
+        self._once.forget()
 
     def _delivered(self, press: Press, due: Collection[str]) -> Proof:
         pieces = self._site.pieces

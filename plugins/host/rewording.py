@@ -76,6 +76,10 @@ class Proofreader:
         site.shelf.pack.flush()
         return found
 
+    def glance(self, path: str) -> None:
+        """Read an article and keep nothing of it."""
+        self._reader.read(Found(path, self._content.place(path), self._kinds["article"]))
+
     def _reread(self, site: Remembered, path: str) -> tuple[KeptDocument, bytes] | None:
         old = site.state.edition.tables.texts.get(path)
         # Rules read the words of other kinds of texts.
