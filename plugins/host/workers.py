@@ -9,9 +9,12 @@ from __future__ import annotations
 import gc
 import importlib
 import multiprocessing
+import os
 import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -69,9 +72,24 @@ def _start(prepare: Callable[..., Callable[[list[Any]], Any]], given: tuple[Any,
 
 def _start_copy(work: Callable[[list[Any]], Any]) -> None:
     global _work
+    _end_with_parent()
     _work = work
     gc.freeze()  # what is there now stays: nobody has to look at it again
     gc.disable()
+
+
+def _end_with_parent() -> None:
+    """Let this worker end when the process that started it was killed: nobody else would."""
+    parent = multiprocessing.parent_process()
+    if parent is None:
+        return
+    sentinel = parent.sentinel
+
+    def follow() -> None:
+        wait([sentinel])
+        os._exit(1)
+
+    threading.Thread(target=follow, daemon=True).start()
 
 
 def _do(part: list[Any]) -> Any:

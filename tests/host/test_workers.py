@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import select
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -113,3 +116,35 @@ def _plain(read: Read) -> object:
     if isinstance(one, Document):
         return one.kind, one.path, one.place, one.values, one.body, others
     return one, others
+
+
+def waiting(end: int) -> Callable[[list[int]], None]:
+    """Prepare a worker that says it is there, then waits for ever."""
+
+    def wait(part: list[int]) -> None:
+        os.write(end, b"+")
+        threading.Event().wait()
+
+    return wait
+
+
+def work_for_ever(end: int) -> None:
+    """Begin work on two processes that is never done."""
+    list(on_all_cores(range(50), waiting, (end,), workers=2, part=4, worthwhile=10, method="fork"))
+
+
+@pytest.mark.skipif(METHOD != "fork", reason="platform: processes cannot be copied")
+def test_workers_end_with_the_process_that_started_them() -> None:
+    """Also where it was killed: the pipe that all of them hold is closed."""
+    reads, writes = os.pipe()
+    process = multiprocessing.get_context("fork").Process(target=work_for_ever, args=(writes,))
+    process.start()
+    os.close(writes)
+    assert os.read(reads, 1) + os.read(reads, 1) == b"++"
+    process.kill()
+    process.join()
+    ended, _, _ = select.select([reads], [], [], 10)
+
+    assert ended
+    assert os.read(reads, 1) == b""
+    os.close(reads)
