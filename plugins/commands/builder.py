@@ -11,6 +11,7 @@ import json
 import os
 import signal
 import sys
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,8 +41,10 @@ def main(content: Path, output: Path) -> None:
 
         builder = Builder(content, output)
     except (Exception, SystemExit) as error:  # noqa: BLE001  (code may be in the making)
-        text, place = trouble_of(error, ROOT, ROOT / "theme", output)
-        send(Answer(done=False, text=text, place=place))
+        trouble = trouble_of(error, ROOT, ROOT / "theme", output)
+        if trouble.program:
+            traceback.print_exception(error)
+        send(Answer(done=False, text=trouble.text, place=trouble.place))
         return
     changed: Changed = None
     while True:

@@ -9,6 +9,7 @@ import sys
 import time
 import traceback
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 
 from plugins.commands.answers import Answer, sentence
@@ -26,6 +27,8 @@ from plugins.state.surroundings import span_of
 SETTINGS = "pelicanconf.py"
 # Quiet for so long (seconds), it writes down what it knows.
 _PAUSE = 1.0
+# So long (seconds) an empty file may be one that is being written.
+_MOMENT = 0.05
 # The clock may be set: no wait for midnight is longer.
 _LONGEST = 60.0
 
@@ -78,7 +81,10 @@ class Builder:
             seconds = min(day - time.time(), _LONGEST)
             lines = inbox.lines(min(seconds, quiet - time.monotonic()) if unwritten else seconds)
             if lines:
-                changed = self._changed(json.loads(line) for line in lines)
+                batches = [json.loads(line) for line in lines]
+                if any(map(_is_being_written, chain.from_iterable(filter(None, batches)))):
+                    batches += [json.loads(line) for line in _more(inbox)]
+                changed = self._changed(batches)
                 if changed is None or changed:
                     return changed
             elif time.time() >= day:
@@ -125,10 +131,10 @@ class Builder:
         return span_of(order.today.isoformat(), order.site.timezone)[1]
 
     def _failed(self, error: BaseException) -> Answer:
-        text, place = trouble_of(error, ROOT, self._theme, self._output)
-        if not isinstance(error, (OSError, SystemExit)):
+        trouble = trouble_of(error, ROOT, self._theme, self._output)
+        if trouble.program:
             traceback.print_exception(error)
-        return Answer(done=False, text=text, place=place)
+        return Answer(done=False, text=trouble.text, place=trouble.place)
 
     def _with_guests(self) -> Answer:
         """Let Pelican build: what a foreign theme or plugin reads cannot be seen."""
@@ -140,3 +146,19 @@ class Builder:
             return Answer(done=False, text=text, place="")
         took = f"{time.perf_counter() - begun:.2f} s".replace(".", ",")
         return Answer(done=True, text=f"Alles neu in {took}.", place="")
+
+
+def _is_being_written(path: str) -> bool:
+    """Tell whether a file is empty: many programs empty it before they write."""
+    try:
+        return Path(path).stat().st_size == 0
+    except OSError:
+        return False
+
+
+def _more(inbox: Inbox) -> list[str]:
+    """Return what comes in the next moment; an end is met later."""
+    try:
+        return inbox.lines(_MOMENT)
+    except EOFError:
+        return []

@@ -19,10 +19,14 @@ Frame = tuple[str, str]
 
 
 class Trouble(NamedTuple):
-    """German lines with a remedy, and a file with its line; empty where there is none."""
+    """German lines with a remedy, and a file with its line; empty where there is none.
+
+    ``program`` tells that the program itself may be wrong: then its traceback helps.
+    """
 
     text: str
     place: str
+    program: bool = False
 
 
 def trouble_of(error: BaseException, root: Path, theme: Path, output: Path) -> Trouble:
@@ -52,7 +56,7 @@ def trouble_of(error: BaseException, root: Path, theme: Path, output: Path) -> T
         f"Das Programm ist auf einen Fehler gestoßen ({what}).\n"
         "    → Die zuletzt geänderte Datei prüfen; hilft das nicht, die Meldung weitergeben."
     )
-    return Trouble(said, _shown(own, root))
+    return Trouble(said, _shown(own, root), program=True)
 
 
 def _about_files(error: BaseException, output: Path) -> str:
