@@ -18,7 +18,7 @@ from plugins.host.slots import Piece
 from plugins.host.state import State, draw
 from plugins.state.changes import Changes, changes
 from plugins.state.counting import in_texts
-from plugins.state.stamps import clock, digest
+from plugins.state.stamps import clock, digest, is_link
 
 
 @dataclass(frozen=True)
@@ -79,9 +79,11 @@ def _reworded(
     site = memory.glance(order)
     if site is None:
         return None
-    texts = reworded(site, order, theme, inputs.changed)
-    if texts is None:
+    read = reworded(site, order, theme, inputs.changed)
+    if read is None:
         return None
+    texts = {path: text for path, (text, _) in read.items()}
+    inputs = _as_read(inputs, {path: digest for path, (_, digest) in read.items()})
     state = site.state.with_texts(texts) if texts else site.state
     changed = other_words(site.state, state, inputs.changed)
     leaves = {path: dict(text.leaves) for path, text in texts.items()}
@@ -109,6 +111,7 @@ def _redrawn(
     behind, others = memory.behind_site
     due = tuple(sorted({*inputs.changed, *inputs.added, *inputs.removed, *behind}))
     stack = read_changed(order, old.stack, due, site.shelf) if due else old.stack
+    inputs = _as_read(inputs, stack.digests) if due else inputs
     state = draw(old, stack, order, theme)
     if old.late and order.mode is Mode.PREVIEW:
         # Most likely they are still there; else the pages that show them would be printed twice.
@@ -131,6 +134,19 @@ def other_words(old: State, new: State, paths: tuple[str, ...]) -> set[Cell]:
 def _with_digests(inputs: Changes, digests: Mapping[str, bytes]) -> Changes:
     now = {path: (stamp, digests.get(path, b"")) for path, (stamp, _) in inputs.now.items()}
     return inputs._replace(now=now)
+
+
+def _as_read(inputs: Changes, digests: Mapping[str, bytes]) -> Changes:
+    """Return the inputs with what was read of files that were saved again since they were seen.
+
+    Else one that is put back later would count as unchanged. A link's digest is none of bytes.
+    """
+    other = {
+        path: (inputs.now[path][0], digest)
+        for path, digest in digests.items()
+        if path in inputs.now and inputs.now[path][1] != digest and not is_link(inputs.now[path][0])
+    }
+    return inputs._replace(now={**inputs.now, **other}) if other else inputs
 
 
 def _digest(path: str) -> bytes:

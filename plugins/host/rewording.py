@@ -23,8 +23,8 @@ from plugins.state.digests import digest_of
 
 def reworded(
     site: Remembered, order: Order, theme: Path, changed: Sequence[str]
-) -> dict[str, KeptDocument] | None:
-    """Return the texts at the content paths ``changed`` as they are now.
+) -> dict[str, tuple[KeptDocument, bytes]] | None:
+    """Return texts and digests of the articles at content paths ``changed``, as they are now.
 
     ``None`` where more than their words may have changed: then the whole site is to be drawn.
     """
@@ -32,8 +32,7 @@ def reworded(
     looked = look_at_theme(theme, order.site.language)
     if state.basics != basics_of(order) or dict(state.around.theme) != looked:
         return None
-    found = Proofreader(order).read(site, changed)
-    return {path: text for path, (text, _) in found.items()} if found is not None else None
+    return Proofreader(order).read(site, changed)
 
 
 class Proofreader:
