@@ -55,7 +55,7 @@ def main(content: Path, output: Path) -> None:
         try:
             changed = builder.next(inbox)
         except EOFError:
-            builder.end(inbox)
+            builder.end()
             return
 
 

@@ -25,8 +25,8 @@ from plugins.state.counting import in_texts
 from plugins.state.surroundings import span_of
 
 SETTINGS = "pelicanconf.py"
-# Quiet for so long (seconds), it writes down what it knows.
-_PAUSE = 1.0
+# Quiet for so long (seconds), it writes down what it knows, and looks whether it is so.
+_WRITE, _VERIFY = 1.0, 10.0
 # So long (seconds) an empty file may be one that is being written.
 _MOMENT = 0.05
 # The clock may be set: no wait for midnight is longer.
@@ -74,12 +74,10 @@ class Builder:
 
     def next(self, inbox: Inbox) -> Changed:
         """Return what is to be built next; raise ``EOFError`` where nothing is."""
-        resident, day = self._resident, self._end_of_day()
-        quiet = time.monotonic() + _PAUSE
+        day, since = self._end_of_day(), time.monotonic()
         while True:
-            unwritten = resident is not None and resident.unwritten
-            seconds = min(day - time.time(), _LONGEST)
-            lines = inbox.lines(min(seconds, quiet - time.monotonic()) if unwritten else seconds)
+            seconds = min(day - time.time(), self._pause(since), _LONGEST)
+            lines = inbox.lines(seconds)
             if lines:
                 batches = [json.loads(line) for line in lines]
                 if any(map(_is_being_written, chain.from_iterable(filter(None, batches)))):
@@ -87,26 +85,35 @@ class Builder:
                 changed = self._changed(batches)
                 if changed is None or changed:
                     return changed
-            elif time.time() >= day:
+            elif time.time() >= day or not self._rest(since):
                 return None
-            elif unwritten and time.monotonic() >= quiet:
-                if not self._rest(inbox):
-                    return None
-                quiet = time.monotonic() + _PAUSE
 
-    def end(self, inbox: Inbox) -> None:
+    def end(self) -> None:
         """Write down what is known."""
         if self._resident is not None and self._resident.unwritten:
-            self._rest(inbox, until_ended=True)
+            self._resident.write()
 
-    def _rest(self, inbox: Inbox, *, until_ended: bool = False) -> bool:
-        if self._resident is None:
+    def _pause(self, since: float) -> float:
+        """Return how long to wait (seconds) until there is something to do for oneself."""
+        resident, quiet = self._resident, time.monotonic() - since
+        if resident is None or not (resident.unwritten or resident.unverified):
+            return _LONGEST
+        return max((_WRITE if resident.unwritten else _VERIFY) - quiet, 0)
+
+    def _rest(self, since: float) -> bool:
+        """Do what is due while nobody saves; ``False`` where there is something to build."""
+        resident, quiet = self._resident, time.monotonic() - since
+        if resident is None:
             return True
         try:
-            return self._resident.rest(inbox.is_waiting if not until_ended else lambda: False)
+            if resident.unwritten and quiet >= _WRITE:
+                resident.write()
+            elif resident.unverified and quiet >= _VERIFY:
+                return resident.verify()
         except OSError as error:
             print(trouble_of(error, ROOT, self._theme, self._output).text, file=sys.stderr)
-            return True
+            resident.unwritten = resident.unverified = False  # until the next build
+        return True
 
     def _changed(self, batches: Iterable[list[str] | None]) -> Changed:
         changed: set[str] = set()

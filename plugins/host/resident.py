@@ -2,7 +2,7 @@
 
 It is told which files have changed and builds as a fresh process would: by the quick way where
 only words have changed, else by the same ``Run``. The lock is held during builds only. Memory goes
-to the disk when there is time (``rest``); a process that was killed before leaves an earlier one,
+to the disk when there is time (``write``); a process that was killed before leaves an earlier one,
 to which files on disk do not fit, so that they are read and made again.
 """
 
@@ -56,8 +56,11 @@ class Resident:
         self._changes = Changes((), ())
         self._shown: tuple[Problem, ...] = ()
         self._failed = False
+        self._ran = False
         self.unwritten = False
         """Whether more is known than is written down."""
+        self.unverified = False
+        """Whether something was built since what is known was compared with the disk."""
 
     def build(self, changed: Collection[str] | None = None) -> Done:
         """Bring the output folder to the state of the texts and the theme.
@@ -75,7 +78,7 @@ class Resident:
             if changes is None:
                 changes = self._thoroughly()
             self._failed = False
-            self.unwritten = True
+            self.unwritten = self.unverified = True
         return Done(changes, time.perf_counter() - begun)
 
     def prepare(self) -> None:
@@ -86,29 +89,32 @@ class Resident:
             # What is known now stays: nobody has to look through it for garbage again.
             gc.freeze()
 
-    def rest(self, wanted: Callable[[], bool]) -> bool:
-        """Compare with the disk what is known, and write it down; ``False`` where they differ.
+    def write(self) -> None:
+        """Write down what is known, so that a fresh process can go on from it."""
+        with self._alone(), no_collector():
+            if self._memory is not None and not self._failed:
+                self._memory.write()
+                self._mark = self._on_disk()
+            self.unwritten = False
 
-        Where ``wanted`` says that there is something to build, the rest is left for later.
+    def verify(self) -> bool:
+        """Compare with the disk what is known; ``False`` where there is something to build.
+
+        That takes longer than anything else: to be called when nobody has saved for a while.
         """
         with self._alone(), no_collector():
             memory = self._memory
             if memory is None or self._failed:
                 return False
-            if wanted():
-                return True
-            if self._retoucher is not None and not is_as_remembered(
-                memory, self._today(), self._place
-            ):
+            if not is_as_remembered(memory, self._today(), self._place):
                 self._failed = True
                 return False
-            if not wanted():
-                memory.write()
-                self._mark = self._on_disk()
-                self.unwritten = False
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+            self.unwritten, self.unverified = True, False
+        if self._ran:
+            gc.unfreeze()
+            gc.collect()
+            gc.freeze()
+        self._ran = False
         return True
 
     @contextmanager
@@ -171,7 +177,7 @@ class Resident:
         run = Run(order, theme, output, retained, memory, tell=self._tell, lasting=False)
         if not run.go():
             raise RuntimeError("a preview is never refused")
-        self._memory, self._mark = memory, self._on_disk()
+        self._memory, self._mark, self._ran = memory, self._on_disk(), True
         return self._changes
 
     def _tell(

@@ -176,22 +176,23 @@ def test_what_nobody_told_is_found(site: Site) -> None:
     """When there is time, disk and memory are compared: saves and tampering come to light."""
     stays = site.resident()
     site.replace(GUT, "\n\n", "\n\nNicht gemeldet. ")
-    assert not stays.rest(lambda: False)
+    assert not stays.verify()
     stays.build()
     stays.prepare()
     assert site.built() == site.anew()
-    assert stays.rest(lambda: False)
+    assert stays.verify()
 
     (site.output / "index.html").write_text("fremd", encoding="utf-8")
     site.replace(NEU, "Mitte.", "Neues.")
     stays.build({NEU})
-    assert not stays.rest(lambda: False)
+    assert not stays.verify()
     stays.build()
 
     assert site.built() == site.anew()
 
 
-def test_fresh_process_goes_on_from_what_was_written_down(site: Site) -> None:
+@pytest.mark.parametrize("verified", [True, False])
+def test_fresh_process_goes_on_from_what_was_written_down(site: Site, verified: bool) -> None:
     """Whatever was built last is known to it: it has nothing to write."""
     stays = site.resident()
     site.replace(NEU, "Title: Neu", "Title: Neuer Titel")
@@ -199,7 +200,8 @@ def test_fresh_process_goes_on_from_what_was_written_down(site: Site) -> None:
     stays.prepare()
     site.replace(NEU, "Mitte.", "Neues.")
     stays.build({NEU})
-    assert stays.rest(lambda: False)
+    assert not verified or stays.verify()
+    stays.write()
     before = snapshot(site.output)
 
     assert run(site.content, site.output, Mode.PREVIEW).written
@@ -210,7 +212,7 @@ def test_fresh_process_goes_on_from_what_was_written_down(site: Site) -> None:
 def test_fresh_process_is_right_without_it(site: Site) -> None:
     """What was never written down is seen from the files on disk."""
     stays = site.resident()
-    stays.rest(lambda: False)
+    stays.write()
     site.replace(NEU, "Title: Neu", "Title: Neuer Titel")
     stays.build({NEU})
     stays.prepare()
@@ -225,7 +227,7 @@ def test_fresh_process_is_right_without_it(site: Site) -> None:
 def test_somebody_else_has_built_meanwhile(site: Site) -> None:
     """Then what is known is loaded anew."""
     stays = site.resident()
-    stays.rest(lambda: False)
+    stays.write()
     site.replace(NEU, "Title: Neu", "Title: Neuer Titel")
     assert run(site.content, site.output, Mode.PREVIEW).written
     site.replace(NEU, "Mitte.", "Neues.")
@@ -234,12 +236,16 @@ def test_somebody_else_has_built_meanwhile(site: Site) -> None:
     assert site.built() == site.anew()
 
 
-def test_rest_waits_for_what_is_wanted(site: Site) -> None:
-    """A save that comes before it is written down is built first."""
+def test_what_is_left_to_do(site: Site) -> None:
+    """A build is to be written down and to be compared with the disk, which gives new stamps."""
     stays = site.resident()
-
-    assert stays.rest(lambda: True)
-    assert stays.unwritten
+    assert (stays.unwritten, stays.unverified) == (True, True)
+    stays.write()
+    assert (stays.unwritten, stays.unverified) == (False, True)
+    assert stays.verify()
+    assert (stays.unwritten, stays.unverified) == (True, False)
+    stays.write()
+    assert (stays.unwritten, stays.unverified) == (False, False)
 
 
 def test_new_day(site: Site) -> None:
@@ -304,7 +310,7 @@ def test_full_disk_loses_nothing(
 def test_damaged_memory_is_replaced(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     """Contents of texts that are not what was kept: one line, and everything is read anew."""
     stays = site.resident()
-    stays.rest(lambda: False)
+    stays.write()
     (pack,) = folder_for(site.output).glob("pack-*")
     pack.write_bytes(pack.read_bytes()[:30] + bytes(pack.stat().st_size - 30))
     site.replace(GUT, "Title: ", "Title: Sehr ")
@@ -330,7 +336,8 @@ def test_memory_stays_flat(site: Site) -> None:
         stays.build({NEU})
         stays.prepare()
         if number % 10 == 9:
-            stays.rest(lambda: False)
+            stays.verify()
+            stays.write()
         sizes.append(size())
 
     assert sizes[-1] - sizes[19] < 2000
