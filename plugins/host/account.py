@@ -48,7 +48,7 @@ def account_of(
     """Return what a build has done; ``memory`` is still that of the build before."""
     difference = None
     changed: Collection[Cell] = composer.changed
-    if memory.prints.read:
+    if memory.prints.inputs:
         before = memory.last(state.edition.order) if past.drawn else None
         difference = Difference(composer.theme, past.inputs, before, state)
         if any(memory.behind_site):  # it was compared with an earlier site

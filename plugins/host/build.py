@@ -17,18 +17,20 @@ from plugins.host.edition import Edition, Order
 from plugins.host.examine import with_late
 from plugins.host.explain import explain
 from plugins.host.fingerprint import fingerprint
-from plugins.host.good_build import Built, Call, note
+from plugins.host.good_build import Call, note
 from plugins.host.journal import Changes, ForeignFolderError, Stage, apply, complete
 from plugins.host.memory import Memory, Prints, folder_for
 from plugins.host.modes import Mode
-from plugins.host.output_folder import Found, followed, inspect, scanned
+from plugins.host.output_folder import followed, inspect, scanned
 from plugins.host.progress import PROGRESS
 from plugins.host.recollection import Recollection, recollect
 from plugins.host.remembered import Remembered, heads_of
 from plugins.host.state import State
+from plugins.state import findings
 from plugins.state.lock import Lock
 from plugins.state.sealed import Missing, StateError
 from plugins.state.stamps import clock
+from plugins.state.tree import Tree
 
 
 def build(
@@ -108,10 +110,15 @@ def refuse(state: State, output: Path) -> bool:
 def _alone(output: Path, run: Callable[[Path], bool]) -> bool:
     """Run while no other build of the same output folder does; say what goes wrong with files."""
     folder = folder_for(output)
+
+    def wait() -> None:
+        findings.drop()
+        messages.say(messages.waiting(output))
+
     PROGRESS.begin()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with Lock(str(folder / "lock"), lambda: messages.say(messages.waiting(output))):
+        with Lock(str(folder / "lock"), wait):
             return run(folder)
     except ForeignFolderError:
         messages.say(messages.foreign(output))
@@ -166,30 +173,32 @@ class Run:
 
     def _print(self, past: Recollection, stage: Stage) -> bool:
         prints = self.memory.prints
-        found = inspect(self.output, prints.outputs, prints.written, self.retained)
-        register = Register.of(prints, found.files)
+        found = inspect(self.output, prints.outputs, self._now(), self.retained)
+        register = Register.of(prints, found.tree)
+        broken = found.broken | (found.foreign & register.by_path.keys())
         composer = Composer(self.theme, stage.folder, register)
         state, pieces = past.state, past.pieces
         gone: set[str] = set()
         if past.drawn:
-            state, pieces = composer.compose(state, pieces, past.changed, found.broken)
+            state, pieces = composer.compose(state, pieces, past.changed, broken)
             gone = register.by_path.keys() - pieces.keys()
             register.drop(gone)
         else:
-            composer.reprint(state, pieces, past.changed, found.broken)
+            composer.reprint(state, pieces, past.changed, broken)
         if keeps_back(state):
             return refuse(state, self.output)
         written = [path for path, one in register.by_path.items() if one.put]
-        removed = sorted((gone & found.files.keys()) | (found.foreign - register.by_path.keys()))
+        there = {path for path in gone if path in found.tree}
+        removed = sorted(there | (found.foreign - register.by_path.keys()))
         PROGRESS.doing("Schreiben")
         changes = stage.deliver(written, removed)
         new: tuple[str, ...] = ()
         if past.drawn and self.order.mode is Mode.PUBLISH:
             new = published.remember(state.edition, self.order)
         done = account_of(self.memory, past, composer, state, pieces, self.output, changes, found)
-        after, taken = self._look(found, changes, register)
+        after = self._look(found.tree, changes, register)
         site = Remembered(state, pieces, past.shelf)
-        self._remember(past, site, register, after, taken, len(composer.why))
+        self._remember(past, site, register, after, len(composer.why))
         self._say(done, changes, new)
         return True
 
@@ -207,22 +216,23 @@ class Run:
             text, known = explain(self.asked, done)
             (messages.tell if known else messages.say)(text)
 
-    def _look(self, before: Found, changes: Changes, register: Register) -> tuple[Found, int]:
-        """Return the output folder after the delivery, and the time before its stamps."""
-        written = clock(str(self.memory.folder), [str(self.output)])
+    def _look(self, before: Tree, changes: Changes, register: Register) -> Tree:
+        """Return the output folder after the delivery."""
         digests = {path: register.by_path[path].digest for path in changes.written}
-        if len(digests) > len(before.files) // 2:
+        if len(digests) > len(register.by_path) // 2:
             digests = {path: one.digest for path, one in register.by_path.items()}
-            return scanned(self.output, digests, self.retained), written
-        return followed(self.output, before, digests, changes.removed), written
+            return scanned(self.output, digests, self.retained, self._now())
+        return followed(self.output, before, digests, changes.removed, self._now())
+
+    def _now(self) -> int:
+        return clock(str(self.memory.folder), [str(self.output)])
 
     def _remember(
         self,
         past: Recollection,
         site: Remembered,
         register: Register,
-        outputs: Found,
-        written: int,
+        outputs: Tree,
         printed: int,
     ) -> None:
         """Leave to the next build what this one knows."""
@@ -233,9 +243,7 @@ class Run:
             register.cells,
             register.by_path,
             past.inputs.now,
-            outputs.files,
-            past.taken,
-            written,
+            outputs,
         )
         if past.drawn:
             self.memory.keep(site, prints, past.due, many=printed > _MANY)
@@ -245,6 +253,6 @@ class Run:
             return
         self.memory.write()
         if self.call is not None:
-            done = Built(past.inputs, past.taken, outputs, written)
+            inputs = past.inputs.now
             line = messages.nothing_to_do(site.state.edition, self.output, len(register.by_path))
-            note(self.call, self.order, self.theme, self.output, self.retained, done, [line])
+            note(self.call, self.order, self.theme, self.output, inputs, outputs, [line])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from plugins.blog.ledger import Cell
-from plugins.host.memory import Known, Prints
+from plugins.host.memory import Prints
 from plugins.host.printing import Job, Print, Proof
 from plugins.host.slots import Piece
 
@@ -15,22 +16,29 @@ NEW, OTHER, BROKEN = "new", "other", "broken"
 """A page that was not there, one that is made in another way, one whose file was altered."""
 
 
+class Lying(Protocol):
+    """What lies in a folder."""
+
+    def get(self, path: str, default: bytes, /) -> bytes:
+        """Return the digest of a file, ``default`` where there is none."""
+
+
 @dataclass
 class Register:
     """What was printed last, by output path, with all cells it read.
 
-    ``there`` are stamp and digest of each file that lies in the output folder now.
+    ``there`` are the digests of all files that lie in the output folder now, by path.
     """
 
     cells: list[Cell]
     by_path: dict[str, Print]
-    there: Known
+    there: Lying
 
     def __post_init__(self) -> None:
         self.numbers = {cell: number for number, cell in enumerate(self.cells)}
 
     @classmethod
-    def of(cls, prints: Prints, there: Known) -> Register:
+    def of(cls, prints: Prints, there: Lying) -> Register:
         """Return the register of what memory holds."""
         by_path = {
             path: one._replace(put=False) if one.put else one
@@ -58,8 +66,8 @@ class Register:
             reason = self._reason(path, piece, known, before, hit, broken)
             if reason:
                 # What already waits on the stage is replaced there, whatever is in its place now.
-                compared = path in self.there and not (known and known.put)
-                jobs.append(Job(path, piece, self.there[path][1] if compared else b""))
+                waits = known is not None and known.put
+                jobs.append(Job(path, piece, b"" if waits else self.there.get(path, b"")))
                 why[path] = reason
         return jobs, why
 

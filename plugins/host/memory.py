@@ -35,10 +35,8 @@ from plugins.host.resting import close, write_tables
 from plugins.host.state import State
 from plugins.state import sealed
 from plugins.state.digests import digest_of
-from plugins.state.stamps import Stamp
 from plugins.state.standing import folder_of
-
-Known = dict[str, tuple[Stamp, bytes]]
+from plugins.state.tree import Tree
 
 _PRINTS = "prints"
 # So many files are read again rather than write the whole site, which takes as long.
@@ -53,18 +51,16 @@ class Prints:
     ``swapped`` are the leaves of texts whose body alone has changed since the site was written.
     ``heads`` are digests of what rules may know of each article.
     ``cells`` are all entries of tables that pages read; prints name them by their numbers.
-    ``read`` and ``written`` are the times of the stamps of inputs and outputs, by the clock of the
-    file system.
+    ``inputs`` and ``outputs`` are ``content/`` and the output folder; there are none before the
+    first build.
     """
 
     swapped: Mapping[str, Mapping[str, Leaf]] = field(default_factory=dict)
     heads: Mapping[str, bytes] = field(default_factory=dict)
     cells: list[Cell] = field(default_factory=list)
     by_path: dict[str, Print] = field(default_factory=dict)
-    inputs: Known = field(default_factory=dict)
-    outputs: Known = field(default_factory=dict)
-    read: int = 0
-    written: int = 0
+    inputs: Tree | None = None
+    outputs: Tree | None = None
 
 
 def folder_for(output: Path) -> Path:
@@ -96,10 +92,11 @@ class Memory:
         with no_collector():
             payload = sealed.read(self._path(_PRINTS), self.seal)
             loaded = marshal.loads(payload)  # noqa: S302  (the digest says we wrote it)
-            self._names, behind, self._later, swapped, heads, cells, printed, *rest = loaded
+            self._names, behind, self._later, swapped, heads, cells, printed, *trees = loaded
             by_path = {one[0]: Print(*one) for one in printed}
         self.behind = frozenset(behind)
-        self.prints = Prints(swapped, heads, cells, by_path, *rest)
+        inputs, outputs = (Tree(plain) if plain else None for plain in trees)
+        self.prints = Prints(swapped, heads, cells, by_path, inputs, outputs)
 
     @property
     def behind_site(self) -> tuple[frozenset[str], frozenset[Cell]]:
@@ -191,10 +188,7 @@ class Memory:
             prints.heads,
             prints.cells,
             [(*one[:4], False) for one in prints.by_path.values()],
-            prints.inputs,
-            prints.outputs,
-            prints.read,
-            prints.written,
+            *(None if tree is None else tree.plain() for tree in (prints.inputs, prints.outputs)),
         )
         payload = marshal.dumps(plain)
         sealed.write(self._path(_PRINTS), payload, self.seal)

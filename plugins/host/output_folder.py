@@ -2,110 +2,125 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from plugins.host.journal import MARK, STAGE
-from plugins.host.memory import Known
-from plugins.state.changes import Changes, changes
-from plugins.state.counting import in_output
-from plugins.state.stamps import Stamp, look, scan, stamp_of
+from plugins.state import findings
+from plugins.state.altered import altered
+from plugins.state.changes import changes
+from plugins.state.digests import UNREAD
+from plugins.state.stamps import Stamp, look, stamp_of
+from plugins.state.tree import UNSETTLED, Tree, bare
 
 
 class Found(NamedTuple):
-    """Files with their stamps and digests, folders with their stamps, by path.
+    """What there is: files with their stamps and digests, folders with their stamps.
 
     ``broken`` are files that were altered or removed, ``foreign`` those nobody asked for, and
     empty folders, which end in a slash.
     """
 
-    files: Known
-    folders: dict[str, Stamp]
+    tree: Tree
     broken: frozenset[str]
     foreign: frozenset[str]
 
 
-def inspect(output: Path, known: Known, taken: int, retained: Collection[str]) -> Found:
+def inspect(output: Path, known: Tree | None, taken: int, retained: Collection[str]) -> Found:
     """Compare the output folder with what was written there; ``retained`` names are left alone.
 
-    Raises OSError where it cannot be read.
+    ``known`` is what a build has remembered, ``taken`` a ``clock()`` from just before. Raises
+    OSError where something cannot be read.
     """
-    parts = list(_parts(output, known, taken, retained))
-    files = {f"{name}{path}": entry for name, part in parts for path, entry in part.now.items()}
-    folders = {
-        f"{name}{path}".rstrip("/"): stamp
-        for name, part in parts
-        for path, stamp in part.folders.items()
-    }
-    changed = ({f"{name}{path}" for path in part.changed} for name, part in parts)
-    broken = (known.keys() - files.keys()).union(*changed)
-    foreign = (files.keys() - known.keys()) | set(_empty(files, folders))
-    return Found(files, folders, frozenset(broken), frozenset(foreign))
+    before = bare(str(output), "output", {STAGE, MARK, *retained})
+    if known is not None and (known.root, known.retained) == (before.root, before.retained):
+        found = changes(*findings.doubts_of(known), taken)
+        broken, new = {*found.changed, *found.removed}, found.added
+    else:  # nothing is known, or other names count: everything is read
+        known = before if known is None else known
+        found = changes(before, [0], taken)
+        broken = {path for path in known.files() if _is_other(path, known, found.now)}
+        new = tuple(path for path in found.added if path not in known)
+    return Found(found.now, frozenset(broken), frozenset({*new, *_empty(found.now)}))
 
 
-def _empty(files: Collection[str], folders: Collection[str]) -> Iterator[str]:
-    filled = {path.rpartition("/")[0] for path in (*files, *folders)}
-    return (f"{folder}/" for folder in folders if folder not in filled and folder)
+def _is_other(path: str, known: Tree, now: Tree) -> bool:
+    return _counts(path, now) and known.get(path) != now.get(path)
 
 
-def _parts(
-    output: Path, known: Known, taken: int, retained: Collection[str]
-) -> Iterator[tuple[str, Changes]]:
-    """Yield what is in each folder at the top, with its name, and what lies at the top itself."""
-    inside: dict[str, Known] = {}
-    for path, entry in known.items():
-        first, slash, rest = path.partition("/")
-        inside.setdefault(first if slash else "", {})[rest if slash else path] = entry
-
-    def beside(name: str, is_folder: bool) -> bool:
-        return not is_folder and name not in kept
-
-    kept = {STAGE, MARK, *retained}
-    yield "", changes(str(output), inside.get("", {}), taken, beside)
-    with os.scandir(output) as entries:
-        names = sorted(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
-    for name in names:
-        if name not in kept:
-            yield f"{name}/", changes(str(output / name), inside.get(name, {}), taken, in_output)
+def _empty(tree: Tree) -> Iterator[str]:
+    """Yield folders without any files or folders."""
+    folders = tree.folders
+    for folder, names in zip(folders, tree.names, strict=True):
+        if not names and folder:
+            at = bisect_left(folders, folder + b"/")
+            if at == len(folders) or not folders[at].startswith(folder + b"/"):
+                yield f"{os.fsdecode(folder)}/"
 
 
 def followed(
-    output: Path, before: Found, digests: Mapping[str, bytes], removed: Collection[str]
-) -> Found:
-    """Return what is there after a delivery; ``digests`` are those of the files just written."""
-    files = {path: entry for path, entry in before.files.items() if path not in removed}
+    output: Path, before: Tree, digests: Mapping[str, bytes], removed: Collection[str], taken: int
+) -> Tree:
+    """Return what is there after a delivery; ``digests`` are those of the files just written.
+
+    ``taken`` is a ``clock()`` from after it.
+    """
+    files: dict[str, tuple[Stamp, bytes] | None]
+    files = {path: None for path in removed if not path.endswith("/") and _counts(path, before)}
     for path, digest in digests.items():
-        files[path] = look(str(output / path)), digest
-    folders = dict(before.folders)
-    touched = {""}
-    for path in (*digests, *removed):
+        if _counts(path, before):
+            files[path] = look(str(output / path)), digest
+    # What was to be removed may still be there, and a folder that nothing went from is as it was.
+    touched = {path.rpartition("/")[0] for path in (*files, *removed) if _counts(path, before)}
+    above = {""}
+    for path in touched:
         while path:
             path = path.rpartition("/")[0]
-            touched.add(path)
-    for path in touched:
-        folders.pop(path, None)
-        full = output / path if path else output
-        if full.is_dir():
-            folders[path] = stamp_of(full.stat())
-    return Found(files, folders, frozenset(), frozenset())
+            above.add(path)
+    touched |= {path for path in above if not _is_as_it_was(output, path, before)}
+    folders = {path: UNSETTLED if (output / path).is_dir() else None for path in touched}
+    tree = altered(before, files, folders, taken)
+    numbers = map(tree.folder, map(os.fsencode, folders))
+    # Whoever has put something into these folders meanwhile must be noticed by the next build.
+    listed = changes(tree, [tree.position(one) for one in numbers if one is not None], taken)
+    return tree if listed else listed.now
 
 
-def scanned(output: Path, digests: dict[str, bytes], retained: Collection[str]) -> Found:
-    """Return all files with the digests they were written with; nothing is read."""
-    kept = {STAGE, MARK, *retained}
-    files: dict[str, Stamp] = {}
-    folders: dict[str, Stamp] = {}
-    there, top = scan(str(output), lambda name, is_folder: not is_folder and name not in kept)
-    files.update(there)
-    folders.update(top)
-    with os.scandir(output) as entries:
-        names = sorted(entry.name for entry in entries if entry.is_dir(follow_symlinks=False))
-    for name in names:
-        if name not in kept:
-            there, below = scan(str(output / name), in_output)
-            files.update((f"{name}/{path}", stamp) for path, stamp in there.items())
-            folders.update((f"{name}/{path}" if path else name, s) for path, s in below.items())
-    known = {path: (stamp, digests[path]) for path, stamp in files.items() if path in digests}
-    return Found(known, folders, frozenset(), frozenset(files.keys() - digests.keys()))
+def _is_as_it_was(output: Path, folder: str, before: Tree) -> bool:
+    """Tell whether a folder has the stamp it had: nothing was put into it or taken from it."""
+    number = before.folder(os.fsencode(folder))
+    if number is None:
+        return False
+    first = 4 * before.position(number)
+    try:
+        return stamp_of((output / folder).stat()) == tuple(before.stamps[first : first + 4])
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+
+
+def _counts(path: str, tree: Tree) -> bool:
+    return path.partition("/")[0] not in tree.retained
+
+
+def scanned(
+    output: Path, digests: Mapping[str, bytes], retained: Collection[str], taken: int
+) -> Tree:
+    """Return all files with the digests they were written with; nothing is read.
+
+    ``taken`` is a ``clock()`` from just before. Raises OSError where something has gone meanwhile.
+    """
+    nothing = bare(str(output), "output", {STAGE, MARK, *retained})
+    inside = len(nothing.root) + 1
+    tree = changes(nothing, [0], taken, lambda path: digests.get(path[inside:], UNREAD)).now
+    there = set(tree.files())
+    missing = [path for path in digests if path not in there and _counts(path, tree)]
+    if missing:
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), min(missing))
+    # Whoever has put something here meanwhile must be noticed by the next build.
+    foreign = there - digests.keys()
+    folders = {path.rpartition("/")[0]: UNSETTLED for path in foreign}
+    return altered(tree, dict.fromkeys(foreign), folders, taken)

@@ -16,9 +16,11 @@ from plugins.host.rewording import Proofreader, reworded
 from plugins.host.shelf import PackShelf, shelf_at
 from plugins.host.slots import Piece
 from plugins.host.state import State, draw
+from plugins.state import findings
 from plugins.state.changes import Changes, changes
-from plugins.state.counting import in_texts
-from plugins.state.stamps import clock, digest, is_link
+from plugins.state.digests import UNREAD
+from plugins.state.stamps import clock, digest
+from plugins.state.tree import bare
 
 
 @dataclass(frozen=True)
@@ -39,7 +41,6 @@ class Recollection:
     due: tuple[str, ...]
     swapped: Mapping[str, Mapping[str, Leaf]]
     inputs: Changes
-    taken: int
 
 
 def recollect(memory: Memory, order: Order, theme: Path) -> Recollection:
@@ -50,26 +51,23 @@ def recollect(memory: Memory, order: Order, theme: Path) -> Recollection:
     root = str(order.content.root)
     taken = clock(str(memory.folder), [root])
     prints = memory.prints
-    if not prints.read:
+    if prints.inputs is None:
         return _first(memory, order, theme, taken)
-    inputs = changes(root, prints.inputs, prints.read, in_texts, _digest)
-    quick = _reworded(memory, order, theme, inputs, taken)
-    return quick or _redrawn(memory, order, theme, inputs, taken)
+    inputs = changes(*findings.doubts_of(prints.inputs.at(root)), taken, _digest)
+    return _reworded(memory, order, theme, inputs) or _redrawn(memory, order, theme, inputs)
 
 
 def _first(memory: Memory, order: Order, theme: Path, taken: int) -> Recollection:
     # Every file is read anyway: its digest comes with what it holds.
-    inputs = changes(str(order.content.root), {}, 0, in_texts, lambda _path: b"")
+    inputs = changes(bare(str(order.content.root), "texts"), [0], taken, lambda _: UNREAD)
     shelf = shelf_at(str(memory.fresh_pack()))
     stack = read_changed(order, Stack(), None, shelf)
     state = draw(None, stack, order, theme)
-    inputs = _with_digests(inputs, stack.digests)
-    return Recollection(state, {}, shelf, frozenset(), True, (), {}, inputs, taken)
+    inputs.now.fill(stack.digests)
+    return Recollection(state, {}, shelf, frozenset(), True, (), {}, inputs)
 
 
-def _reworded(
-    memory: Memory, order: Order, theme: Path, inputs: Changes, taken: int
-) -> Recollection | None:
+def _reworded(memory: Memory, order: Order, theme: Path, inputs: Changes) -> Recollection | None:
     # A site that lacks what was read since it was written is to be drawn first.
     if inputs.added or inputs.removed or (memory.whole and any(memory.behind_site)):
         return None
@@ -97,13 +95,10 @@ def _reworded(
         inputs.changed,
         swapped,
         inputs,
-        taken,
     )
 
 
-def _redrawn(
-    memory: Memory, order: Order, theme: Path, inputs: Changes, taken: int
-) -> Recollection:
+def _redrawn(memory: Memory, order: Order, theme: Path, inputs: Changes) -> Recollection:
     site = memory.site(order)
     if site is None:
         raise LookupError("there are prints, but nothing they were printed from")
@@ -121,7 +116,7 @@ def _redrawn(
     printed_later = {key for table, key in others if table == "pieces"}
     pieces = {path: one for path, one in site.pieces.items() if path not in printed_later}
     swapped = {path: kept for path, kept in memory.prints.swapped.items() if path not in due}
-    return Recollection(state, pieces, site.shelf, changed, True, due, swapped, inputs, taken)
+    return Recollection(state, pieces, site.shelf, changed, True, due, swapped, inputs)
 
 
 def other_words(old: State, new: State, paths: tuple[str, ...]) -> set[Cell]:
@@ -131,22 +126,17 @@ def other_words(old: State, new: State, paths: tuple[str, ...]) -> set[Cell]:
     return begun | {("texts", path) for path in paths}
 
 
-def _with_digests(inputs: Changes, digests: Mapping[str, bytes]) -> Changes:
-    now = {path: (stamp, digests.get(path, b"")) for path, (stamp, _) in inputs.now.items()}
-    return inputs._replace(now=now)
-
-
 def _as_read(inputs: Changes, digests: Mapping[str, bytes]) -> Changes:
     """Return the inputs with what was read of files that were saved again since they were seen.
 
     Else one that is put back later would count as unchanged. A link's digest is none of bytes.
     """
-    other = {
-        path: (inputs.now[path][0], digest)
-        for path, digest in digests.items()
-        if path in inputs.now and inputs.now[path][1] != digest and not is_link(inputs.now[path][0])
-    }
-    return inputs._replace(now={**inputs.now, **other}) if other else inputs
+    now = inputs.now.copy()
+    for path, found in digests.items():
+        as_read = found or UNREAD  # what cannot be read has none
+        if now.get(path, as_read) != as_read and not Path(now.root, path).is_symlink():
+            now.put(path, as_read)
+    return inputs._replace(now=now)
 
 
 def _digest(path: str) -> bytes:
@@ -154,4 +144,4 @@ def _digest(path: str) -> bytes:
     try:
         return digest(path)
     except OSError:
-        return b""
+        return UNREAD

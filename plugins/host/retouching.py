@@ -27,11 +27,9 @@ from plugins.host.remembered import Remembered
 from plugins.host.rewording import Proofreader
 from plugins.host.state import basics_of
 from plugins.host.templates import once_of
-from plugins.state.stamps import Stamp
+from plugins.state.tree import Tree
 
 _WORDS = frozenset({"texts", "beginnings"})
-# No file has it, so that whoever looks next compares digests.
-_UNSEEN: Stamp = (-1, -1, -1, -1)
 # With more pages than these, printing on all cores is quicker.
 _FEW = 96
 
@@ -87,6 +85,10 @@ class Retoucher:
         self._memory = memory
         self._site = site
         self._place = place
+        if prints.inputs is None or prints.outputs is None:
+            raise LookupError("nothing was built yet")
+        self._inputs: Tree = prints.inputs
+        self._outputs: Tree = prints.outputs
         self._register = Register(prints.cells, prints.by_path, prints.outputs)
         self._readers = Readers(self._register)
         self._proofreader = Proofreader(order)
@@ -107,8 +109,8 @@ class Retoucher:
             return None
         root = str(order.content.root)
         # What was never there was a file of an editor's, on the way to the real one.
-        there = [p for p in paths if p in prints.inputs or os.path.lexists(f"{root}/{p}")]
-        if not prints.inputs.keys() >= set(there):
+        there = [p for p in paths if p in self._inputs or os.path.lexists(f"{root}/{p}")]
+        if not all(p in self._inputs for p in there):
             return None
         read = self._proofreader.read(site, there)
         if read is None:
@@ -116,7 +118,7 @@ class Retoucher:
         texts = {
             path: text
             for path, (text, digest) in read.items()
-            if digest != prints.inputs[path][1]  # else it was only saved again
+            if digest != self._inputs.get(path)  # else it was only saved again
         }
         state = site.state.with_texts(texts)
         changed = other_words(site.state, state, tuple(texts))
@@ -136,10 +138,11 @@ class Retoucher:
             self._readers.enter(printed)
             for one in printed.prints:
                 if one.put:
-                    prints.outputs[one.path] = _UNSEEN, one.digest
                     written.append(one.path)
+                if one.put and one.path in self._outputs:
+                    self._outputs.put(one.path, one.digest)
         for path, (_, digest) in read.items():
-            prints.inputs[path] = _UNSEEN, digest
+            self._inputs.put(path, digest)
         leaves = {path: dict(text.leaves) for path, text in texts.items()}
         prints.swapped = {**prints.swapped, **leaves}
         self._site = replace(site, state=state)
@@ -170,5 +173,4 @@ class Retoucher:
         return printed
 
     def _known(self, path: str) -> bytes:
-        there = self._memory.prints.outputs
-        return there[path][1] if path in there else b""
+        return self._outputs.get(path)

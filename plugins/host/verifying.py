@@ -7,8 +7,8 @@ from plugins.host.memory import Memory
 from plugins.host.output_folder import inspect
 from plugins.host.retouching import Place
 from plugins.state.changes import changes
-from plugins.state.counting import in_texts
 from plugins.state.stamps import clock
+from plugins.state.sweep import sweep
 
 
 def is_as_remembered(memory: Memory, order: Order, place: Place) -> bool:
@@ -19,13 +19,15 @@ def is_as_remembered(memory: Memory, order: Order, place: Place) -> bool:
     """
     prints, content = memory.prints, str(order.content.root)
     taken = clock(str(memory.folder), [content])
-    inputs = changes(content, prints.inputs, prints.read, in_texts)
+    if prints.inputs is None:
+        return False
+    known = prints.inputs.at(content)
+    inputs = changes(known, sweep(known), taken)
     if inputs:
         return False
     written = clock(str(memory.folder), [str(place.output)])
-    outputs = inspect(place.output, prints.outputs, prints.written, place.retained)
+    outputs = inspect(place.output, prints.outputs, written, place.retained)
     if outputs.broken or outputs.foreign:
         return False
-    prints.inputs, prints.read = inputs.now, taken
-    prints.outputs, prints.written = outputs.files, written
+    prints.inputs, prints.outputs = inputs.now, outputs.tree
     return True

@@ -9,6 +9,9 @@ except ImportError:  # a Python built another way
 
 SIZE = 16
 
+UNREAD = bytes(SIZE)
+"""Stands for a file that could not be read."""
+
 
 def digest_of(*parts: bytes | memoryview) -> bytes:
     """Return 16 bytes that stand for the parts, one after the other."""

@@ -49,11 +49,6 @@ def is_settled(stamp: Stamp, taken: int) -> bool:
     return not _NO_CTIME and ctime % _COARSE != 0 and mtime < before and ctime < before
 
 
-def is_link(stamp: Stamp) -> bool:
-    """Tell whether a stamp is that of a link."""
-    return stamp[2] == _LINK
-
-
 def clock(folder: str, roots: Iterable[str] = ()) -> int:
     """Return the time (ns) as the file system of ``folder`` writes it, by writing a file there.
 

@@ -11,7 +11,7 @@ import marshal
 import os
 import sys
 
-from plugins.state import sealed
+from plugins.state import findings, sealed
 from plugins.state.digests import digest_of
 from plugins.state.stamps import clock, digest
 from plugins.state.surroundings import libraries, span_of, variables, words_of
@@ -160,6 +160,7 @@ def _unchanged(
         if not all(
             is_same(tree, positions, taken) for tree, positions in zip(trees, doubts, strict=True)
         ):
+            findings.leave(trees, doubts)
             return None
         renewed: _Record = (*record[:-1], [tree.plain() for tree in trees])
         if renewed != record:

@@ -44,6 +44,16 @@ def doubtful(trees: Sequence[Tree], processes: int) -> list[list[int]]:
     return [ours + theirs for ours, theirs in zip(found, rest, strict=True)]
 
 
+def sweep(tree: Tree) -> list[int]:
+    """Return the positions of the entries of one tree that are in doubt.
+
+    Two processes look where this one has a single thread: only then it may be copied.
+    """
+    threading = sys.modules.get("threading")
+    alone = threading is None or threading.active_count() == 1
+    return doubtful([tree], min(os.cpu_count() or 1, 2) if alone else 1)[0]
+
+
 def _halves(
     trees: Sequence[Tree], total: int
 ) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:

@@ -7,8 +7,9 @@ milliseconds, because they are a few long byte strings, and cost one ``stat`` ea
 from __future__ import annotations
 
 import os
+from itertools import accumulate
 
-from plugins.state.digests import SIZE
+from plugins.state.digests import SIZE, UNREAD
 from plugins.state.stamps import Stamp, is_settled
 
 TYPE_CHECKING = False
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
 
     Plain: TypeAlias = tuple[str, str, list[str], bytes, bytes, bytes, bytes]
 
-# Takes the place of a stamp that is not settled: no file has it, so the digest decides.
-_UNSETTLED = (-1, -1, -1, -1)
+STAMP = 32
+"""Bytes of a stamp in a tree."""
+
+UNSETTLED = (-1, -1, -1, -1)
+"""Takes the place of a stamp that says nothing: no file has it, so the digest decides."""
 
 
 class Entry:
@@ -52,14 +56,16 @@ class Tree:
     digests: 16 bytes for each file.
     """
 
-    __slots__ = ("digests", "folders", "kind", "names", "retained", "root", "stamps")
+    __slots__ = ("_starts", "digests", "folders", "kind", "names", "retained", "root", "stamps")
 
     def __init__(self, plain: Plain) -> None:
         """Take apart what ``plain()`` gave."""
-        self.root, self.kind, self.retained, folders, names, stamps, self.digests = plain
+        self.root, self.kind, self.retained, folders, names, stamps, digests = plain
         self.folders = folders.split(b"\0")
         self.names = names.split(b"\0")
         self.stamps = memoryview(bytearray(stamps)).cast("q")
+        self.digests = bytearray(digests)
+        self._starts: list[int] | None = None
 
     def plain(self) -> Plain:
         """Return everything as data that ``marshal`` writes."""
@@ -70,7 +76,7 @@ class Tree:
             b"\0".join(self.folders),
             b"\0".join(self.names),
             self.stamps.tobytes(),
-            self.digests,
+            bytes(self.digests),
         )
 
     def __len__(self) -> int:
@@ -90,85 +96,149 @@ class Tree:
                 found.append(inside + names)
         return found
 
+    @property
+    def starts(self) -> list[int]:
+        """For each folder, and for the end, how many files stand before its own."""
+        if self._starts is None:
+            counts = (names.count(b"/") + 1 if names else 0 for names in self.names)
+            self._starts = list(accumulate(counts, initial=0))
+        return self._starts
+
     def position(self, folder: int) -> int:
         """Return the position of the first entry that belongs to the folder with this number."""
-        return folder + sum(names.count(b"/") + 1 for names in self.names[:folder] if names)
+        return folder + self.starts[folder]
 
     def located(self, positions: Collection[int]) -> Iterator[Entry]:
         """Yield what stands at each of the positions, in their order in the tree."""
-        wanted = iter(sorted(positions))
-        position = next(wanted, None)
-        start = files = 0
-        for folder, joined in zip(self.folders, self.names, strict=True):
-            count = joined.count(b"/") + 1 if joined else 0
-            if position is not None and position <= start + count:
+        from bisect import bisect_right  # needed where something is in doubt only
+
+        folder = last = -1
+        names: list[bytes] = []
+        numbers = range(len(self.folders))
+        for position in sorted(positions):
+            if position > last:
+                folder = bisect_right(numbers, position, folder + 1, key=self.position) - 1
+                joined = self.names[folder]
                 names = joined.split(b"/") if joined else []
-                while position is not None and position <= start + count:
-                    yield Entry(position, folder, names, position - start - 1, files)
-                    position = next(wanted, None)
-            start += 1 + count
-            files += count
+                last = self.position(folder) + len(names)
+            index = position - self.position(folder) - 1
+            yield Entry(position, self.folders[folder], names, index, self.starts[folder])
 
     def digest(self, file: int) -> bytes:
         """Return the digest of the file with this number."""
-        return self.digests[file * SIZE : (file + 1) * SIZE]
+        return bytes(self.digests[file * SIZE : (file + 1) * SIZE])
+
+    def folder(self, path: bytes) -> int | None:
+        """Return the number of a folder, ``None`` where there was none."""
+        from bisect import bisect_left  # needed in a build only
+
+        at = bisect_left(self.folders, path)
+        return at if at < len(self.folders) and self.folders[at] == path else None
+
+    def below(self, path: bytes) -> range:
+        """Return the numbers of all folders within a folder, however deep; not its own."""
+        if not path:
+            return range(1, len(self.folders))
+        from bisect import bisect_left
+
+        # A zero comes next after a slash. "a-b" stands between "a" and "a/b".
+        first, last = (bisect_left(self.folders, path + end) for end in (b"/", b"0"))
+        return range(first, last)
+
+    def file(self, path: str) -> int | None:
+        """Return the number of the file at ``path``, ``None`` where there was none."""
+        folder, _, name = os.fsencode(path).rpartition(b"/")
+        at = self.folder(folder)
+        if at is None or not name:
+            return None
+        names = self.names[at].split(b"/")
+        return self.starts[at] + names.index(name) if name in names else None
+
+    def __contains__(self, path: str) -> bool:
+        return self.file(path) is not None
+
+    def get(self, path: str, default: bytes = b"") -> bytes:
+        """Return the digest of the file at ``path``, ``default`` where there was none."""
+        file = self.file(path)
+        return default if file is None else self.digest(file)
+
+    def files(self) -> Iterator[str]:
+        """Yield the paths of all files, in the order of their numbers."""
+        for folder, joined in zip(self.folders, self.names, strict=True):
+            inside = folder + b"/" if folder else b""
+            for name in joined.split(b"/") if joined else ():
+                yield os.fsdecode(inside + name)
+
+    def fill(self, digests: Mapping[str, bytes]) -> None:
+        """Note the digests of all files, by path; one without, or with none, could not be read."""
+        self.digests = bytearray(b"".join(whole(digests.get(p) or UNREAD) for p in self.files()))
+
+    def put(self, path: str, digest: bytes, stamp: Stamp = UNSETTLED, taken: int = 0) -> None:
+        """Note what a file holds now. Without a stamp whoever looks next compares digests.
+
+        Raises KeyError where there was no such file.
+        """
+        from bisect import bisect_right
+
+        file = self.file(path)
+        if file is None:
+            raise KeyError(path)
+        self.digests[file * SIZE : (file + 1) * SIZE] = whole(digest)
+        folder = bisect_right(self.starts, file) - 1
+        self.settle(file + folder + 1, stamp, taken)
+
+    @property
+    def settled(self) -> bool:
+        """Whether the stamps of all files say something."""
+        return all(
+            self.stamps[4 * (number + file)] >= 0
+            for number in range(len(self.folders))
+            for file in range(self.starts[number] + 1, self.starts[number + 1] + 1)
+        )
+
+    def copy(self) -> Tree:
+        """Return a tree whose stamps and digests can be changed without those of this one."""
+        made = Tree.__new__(Tree)
+        made.root, made.kind, made.retained = self.root, self.kind, self.retained
+        made.folders, made.names, made._starts = self.folders, self.names, self.starts
+        made.stamps = memoryview(bytearray(self.stamps.cast("B"))).cast("q")
+        made.digests = bytearray(self.digests)
+        return made
+
+    def at(self, root: str) -> Tree:
+        """Return the same tree below another root."""
+        real = os.path.realpath(root)
+        return self if real == self.root else Tree((real, *self.plain()[1:]))
+
+    def holds_what(self, other: Tree) -> bool:
+        """Tell whether both are the same but for stamps."""
+        return (
+            (self.root, self.kind, self.retained) == (other.root, other.kind, other.retained)
+            and self.digests == other.digests
+            and self.names == other.names
+            and self.folders == other.folders
+        )
 
     def settle(self, position: int, stamp: Stamp, taken: int) -> None:
         """Note the stamp under which an entry was found to be the same."""
-        for index, number in enumerate(_counting(stamp, taken), 4 * position):
+        for index, number in enumerate(counting(stamp, taken), 4 * position):
             self.stamps[index] = number
 
 
-def tree_of(
-    root: str,
-    kind: str,
-    files: Mapping[str, tuple[Stamp, bytes]],
-    folders: Mapping[str, Stamp],
-    taken: int,
-    retained: Collection[str] = (),
-) -> Tree:
-    """Return a tree from stamps and digests by path (as ``scan`` and ``changes`` give them).
-
-    ``taken`` is the ``clock()`` from before the stamps were taken. Names in ``retained`` directly
-    below the root do not count. Raises ValueError for a file whose folder is not among ``folders``.
-    """
-    by_folder: dict[str, list[str]] = {path: [] for path in folders if not _is(path, retained)}
-    for path in files:
-        if not _is(path, retained):
-            folder, _, name = path.rpartition("/")
-            if folder not in by_folder:
-                raise ValueError(f"the folder of {path} is missing")
-            by_folder[folder].append(name)
-    from array import array  # needed after a build only
-
-    stamps = array("q")
-    digests: list[bytes] = []
-    names: list[bytes] = []
-    for folder in sorted(by_folder):
-        stamps.extend(_counting(folders[folder], taken))
-        for name in sorted(by_folder[folder]):
-            stamp, digest = files[f"{folder}/{name}" if folder else name]
-            stamps.extend(_counting(stamp, taken))
-            digests.append(digest)
-        names.append(b"/".join(map(os.fsencode, sorted(by_folder[folder]))))
-    return Tree(
-        (
-            os.path.realpath(root),
-            kind,
-            sorted(retained),
-            b"\0".join(map(os.fsencode, sorted(by_folder))),
-            b"\0".join(names),
-            stamps.tobytes(),
-            b"".join(digests),
-        )
-    )
+def bare(root: str, kind: str, retained: Collection[str] = ()) -> Tree:
+    """Return the tree of a folder of which nothing is known; ``retained`` as in ``Tree``."""
+    real = os.path.realpath(root)
+    return Tree((real, kind, sorted(retained), b"", b"", b"\xff" * STAMP, b""))
 
 
-def _is(path: str, retained: Collection[str]) -> bool:
-    return path.partition("/")[0] in retained
-
-
-def _counting(stamp: Stamp, taken: int) -> Stamp:
+def counting(stamp: Stamp, taken: int) -> Stamp:
     """Return a stamp, or what stands for one that says nothing (or has no room in 64 bits)."""
     fits = all(-(2**63) <= number < 2**63 for number in stamp)
-    return stamp if fits and is_settled(stamp, taken) else _UNSETTLED
+    return stamp if fits and is_settled(stamp, taken) else UNSETTLED
+
+
+def whole(digest: bytes) -> bytes:
+    """Return a digest; raise ValueError where it is none."""
+    if len(digest) != SIZE:
+        raise ValueError(f"a digest has {SIZE} bytes, not {len(digest)}")
+    return digest

@@ -10,8 +10,9 @@ import pytest
 
 from plugins.state import stamps
 from plugins.state.changes import Changes, changes
-from plugins.state.counting import in_texts
 from plugins.state.stamps import digest
+from plugins.state.sweep import doubtful
+from plugins.state.tree import bare
 
 HOUR = 3_600_000_000_000
 
@@ -46,7 +47,8 @@ class Reader:
 
 
 def look(root: Path, before: Changes | None, taken: int, reader: Reader | None = None) -> Changes:
-    return changes(str(root), before.now if before else {}, taken, in_texts, reader or digest)
+    tree = before.now if before else bare(str(root), "texts")
+    return changes(tree, doubtful([tree], 1)[0], taken, reader or digest)
 
 
 def long_after(root: Path) -> int:
@@ -63,7 +65,7 @@ def test_the_first_look_finds_everything(root: Path) -> None:
     assert found.added == ("a.md", "c.md", "link.md", "pages/b.md")
     assert (found.changed, found.removed) == ((), ())
     assert reader.asked == set(found.added)
-    assert set(found.folders) == {"", "pages"}
+    assert found.now.folders == [b"", b"pages"]
     assert found
 
 
@@ -77,7 +79,7 @@ def test_nothing_is_read_where_stamps_count(root: Path) -> None:
     found = look(root, before, taken, reader)
 
     assert not found
-    assert found.now == before.now
+    assert found.now.plain() == before.now.plain()
     assert reader.asked == {"link.md"}
 
 
@@ -158,6 +160,28 @@ def deleted(root: Path) -> None:
     (root / "pages" / "b.md").unlink()
 
 
+def folder_behind_a_link(root: Path) -> None:
+    (root / "pages").rename(root.parent / "pages")
+    (root / "pages").symlink_to("../pages")
+    (root.parent / "pages" / "new.md").write_bytes(b"Neu")
+
+
+def file_instead(root: Path) -> None:
+    (root / "pages" / "b.md").unlink()
+    (root / "pages").rmdir()
+    (root / "pages").write_bytes(b"Berta")
+
+
+def folder_renamed(root: Path) -> None:
+    (root / "pages").rename(root / "pages-2")
+
+
+def new_folders(root: Path) -> None:
+    (root / "pages" / "one" / "two").mkdir(parents=True)
+    (root / "pages" / "one" / "two" / "c.md").write_bytes(b"Caesar")
+    (root / "pages" / "empty").mkdir()
+
+
 def clutter(root: Path) -> None:
     (root / ".a.md.swp").write_bytes(b"x")
     (root / "a.md~").write_bytes(b"x")
@@ -179,6 +203,10 @@ def clutter(root: Path) -> None:
         (retargeted_to_the_same_content, "link.md", "twin.md", ""),
         (moved_behind_a_link, "c.md", "", ""),
         (deleted, "", "", "pages/b.md"),
+        (folder_behind_a_link, "", "pages", "pages/b.md"),
+        (file_instead, "", "pages", "pages/b.md"),
+        (folder_renamed, "", "pages-2/b.md", "pages/b.md"),
+        (new_folders, "", "pages/one/two/c.md", ""),
         (clutter, "", "", ""),
     ],
 )
@@ -195,4 +223,32 @@ def test_what_is_noticed(
     assert found.changed == tuple(changed.split())
     assert found.added == tuple(added.split())
     assert found.removed == tuple(removed.split())
-    assert found.now == look(root, None, taken).now
+    assert found.now.plain() == look(root, None, taken).now.plain()
+
+
+@pytest.mark.parametrize("do", [folder_behind_a_link, file_instead, folder_renamed, deleted])
+def test_nothing_that_is_gone_is_left_in_doubt(root: Path, do: Callable[[Path], None]) -> None:
+    """Even where every entry is in doubt, those below what has gone too."""
+    before = look(root, None, 0).now
+    do(root)
+
+    found = changes(before, range(len(before)), 0)
+
+    assert found.now.plain() == look(root, None, 0).now.plain()
+
+
+def test_names_left_alone_do_not_count(root: Path) -> None:
+    """At the top only."""
+    (root / "pages" / "a.md").write_bytes(b"Anton")
+    tree = bare(str(root), "texts", ["a.md", "c.md", "nothing"])
+
+    assert changes(tree, [0], 0).added == ("link.md", "pages/a.md", "pages/b.md")
+
+
+def test_a_root_that_is_gone_is_an_error(root: Path) -> None:
+    """It says nothing of what is to be removed from elsewhere."""
+    before = look(root, None, 0).now
+    root.rename(root.parent / "other")
+
+    with pytest.raises(FileNotFoundError):
+        changes(before, doubtful([before], 1)[0], 0)

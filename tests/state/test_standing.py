@@ -12,10 +12,9 @@ import pytest
 
 from plugins.state import sealed, stamps, standing, sweep
 from plugins.state.changes import changes
-from plugins.state.counting import KEEP
 from plugins.state.stamps import digest
 from plugins.state.surroundings import span_of
-from plugins.state.tree import Tree, tree_of
+from plugins.state.tree import Tree, bare
 
 LINES = ["Nichts zu tun.", "Eine Warnung."]
 ENVIRONMENT = {"AMTSBLOG_MODE": "", "PATH": "/bin", "SITE_NAME": "Amtsblog"}
@@ -65,9 +64,7 @@ class Project:
         return standing.command_of(settings, content, output, mode)
 
     def tree(self, name: str, kind: str, taken: int, *retained: str) -> Tree:
-        root = str(self.root / name)
-        found = changes(root, {}, 0, KEEP[kind])
-        return tree_of(root, kind, found.now, found.folders, taken, retained)
+        return changes(bare(str(self.root / name), kind, retained), [0], taken).now
 
     def remember(self, taken: int) -> bool:
         trees = [
@@ -384,18 +381,3 @@ def test_a_dead_second_process_is_replaced(
     edit("output/beitraege/a/index.html", "<p>Artur")(project)
 
     assert not project.unchanged()
-
-
-def test_a_file_needs_its_folder(tmp_path: Path) -> None:
-    """A tree with holes would overlook what is added to the missing folder."""
-    files = {"a/b.md": ((1, 1, 1, 1), b"d" * 16)}
-
-    with pytest.raises(ValueError, match=r"a/b\.md"):
-        tree_of(str(tmp_path), "texts", files, {"": (1, 1, 1, 1)}, 0)
-
-
-def test_numbers_beyond_64_bits_are_not_believed(tmp_path: Path) -> None:
-    """Some file systems number files so; then the digest decides."""
-    big = {"": (1, 1, 1, 2**64 - 1)}
-
-    assert tree_of(str(tmp_path), "texts", {}, big, 2**63 - 1).stamps.tolist() == [-1] * 4

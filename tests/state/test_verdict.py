@@ -8,8 +8,7 @@ import pytest
 
 from plugins.state import stamps, sweep
 from plugins.state.changes import changes
-from plugins.state.counting import in_texts
-from plugins.state.tree import Tree, tree_of
+from plugins.state.tree import Tree, bare
 from plugins.state.verdict import is_same
 
 FAR = 2**62
@@ -26,8 +25,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def tree(root: Path, taken: int) -> Tree:
-    found = changes(str(root), {}, 0, in_texts)
-    return tree_of(str(root), "texts", found.now, found.folders, taken)
+    return changes(bare(str(root), "texts"), [0], taken).now
 
 
 @pytest.mark.parametrize(("taken", "believed"), [(0, False), (FAR, True)])
