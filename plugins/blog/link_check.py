@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.blog.links import Target, find_target
@@ -81,8 +81,13 @@ def follow_links(blog: Blog, site: Site) -> Iterator[tuple[Document, Links]]:
 
 def check_links(blog: Blog, site: Site) -> Iterator[Problem]:
     """Yield a problem for every link or picture of a text that leads to nothing."""
+    return check_followed(blog, [links for _, links in follow_links(blog, site)])
+
+
+def check_followed(blog: Blog, followed: Iterable[Links]) -> Iterator[Problem]:
+    """Yield the same for links that were followed already."""
     texts = {document.path: document for document in blog.documents}
-    for _, links in follow_links(blog, site):
+    for links in followed:
         yield from links.problems
         for reference in links.references:
             target = texts.get(reference.path)

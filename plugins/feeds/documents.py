@@ -6,7 +6,15 @@ import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from plugins.blog.feed_addresses import ATOM, FORMATS, MAIN, MAIN_FORMATS, archive_url, stem_of
+from plugins.blog.feed_addresses import (
+    ATOM,
+    FORMATS,
+    MAIN,
+    MAIN_FORMATS,
+    Format,
+    archive_url,
+    stem_of,
+)
 from plugins.blog.model import Article, Blog, Change, Status
 from plugins.core.settings import Site
 from plugins.feeds.model import FeedFacts, History, Plan
@@ -34,9 +42,7 @@ class _Chooser:
     never: dt.datetime
 
     def plans(self, blog: Blog, site: Site, published: tuple[Article, ...]) -> Iterator[Plan]:
-        main, *others = (
-            self.plan(MAIN, form.name, form.suffix, published) for form in MAIN_FORMATS
-        )
+        main, *others = self.formats(MAIN, MAIN_FORMATS, published)
         main, *past = self.with_history(main, published, site)
         yield from (main, *others)
         for series in blog.series:
@@ -49,14 +55,18 @@ class _Chooser:
     def group(self, kind: str, url: str, source: str, blog: Blog) -> Iterator[Plan]:
         articles = blog.groups.get(url, ())
         published = tuple(one for one in articles if one.status is Status.PUBLISHED)
-        for form in FORMATS:
-            plan = self.plan(stem_of(url), form.name, form.suffix, published)
+        for plan in self.formats(stem_of(url), FORMATS, published):
             yield replace(plan, kind=kind, source=source)
 
-    def plan(self, stem: str, form: str, suffix: str, articles: Sequence[Article]) -> Plan:
+    def formats(
+        self, stem: str, forms: tuple[Format, ...], articles: Sequence[Article]
+    ) -> tuple[Plan, ...]:
+        """Return the plans of a feed in each of its formats."""
         chosen = tuple(article.path for article in latest(articles, self.times, self.limit))
         never = None if chosen else self.never
-        return Plan(f"{stem}{suffix}", "main", "", form, chosen, never)
+        return tuple(
+            Plan(f"{stem}{form.suffix}", "main", "", form.name, chosen, never) for form in forms
+        )
 
     def with_history(
         self, current: Plan, published: tuple[Article, ...], site: Site

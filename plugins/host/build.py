@@ -55,6 +55,8 @@ def build(
         content = order.content
         names = (plugin.name for plugin in order.plugins)
         memory = Memory(folder, fingerprint(content.shown, str(content.root), *names))
+        if call is not None:
+            call.held.append(memory)
         with no_collector():
             try:
                 memory.load()

@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.blog.assemble import assemble
-from plugins.blog.link_check import OwnLink, check_links
+from plugins.blog.link_check import OwnLink, check_followed, follow_links
 from plugins.blog.model import Blog, Document, File
-from plugins.blog.own_links import own_links
 from plugins.blog.tables import Tables, tables_of
 from plugins.blog.views import Page
 from plugins.core.problems import Problem, in_order
@@ -92,7 +91,8 @@ def make_edition(order: Order, material: Material, own: Iterable[Piece], recall:
     blog, problems = assemble(
         material.documents, material.files, site, order.today, preview, order.content.shown, recall
     )
-    problems = [*material.problems, *problems, *check_links(blog, site)]
+    followed = [links for _, links in follow_links(blog, site)]
+    problems = [*material.problems, *problems, *check_followed(blog, followed)]
     slots, found = gather(order.plugins, blog, site)
     problems.extend(found)
     known = slots.known(blog)
@@ -106,7 +106,7 @@ def make_edition(order: Order, material: Material, own: Iterable[Piece], recall:
         slots=slots,
         pieces=chosen((path_of(piece.what.url), piece) for piece in pieces),
         claims=tuple([_claim(piece, order.content) for piece in pieces]),
-        own_links=tuple(own_links(blog, site)),
+        own_links=tuple([link for links in followed for link in links.own]),
         problems=(),
         early=(),
         waiting=tuple(_waiting_places(blog)),

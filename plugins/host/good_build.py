@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.host.edition import Order
@@ -19,13 +19,14 @@ class Call:
     """How a build was called: settings file and environment.
 
     ``root`` is the working copy, ``started`` the time (by the clock of the file system) before
-    anything of it was read.
+    anything of it was read. What is ``held`` is not taken apart before the process ends.
     """
 
     root: Path
     settings: Path
     environment: Mapping[str, str]
     started: int
+    held: list[object] = field(default_factory=list, compare=False)
 
 
 def begin(folder: Path, root: Path, settings: Path, environment: Mapping[str, str]) -> Call:

@@ -85,10 +85,6 @@ class Retoucher:
         self._memory = memory
         self._site = site
         self._place = place
-        if prints.inputs is None or prints.outputs is None:
-            raise LookupError("nothing was built yet")
-        self._inputs: Tree = prints.inputs
-        self._outputs: Tree = prints.outputs
         self._register = Register(prints.cells, prints.by_path, prints.outputs)
         self._readers = Readers(self._register)
         self._proofreader = Proofreader(order)
@@ -96,6 +92,14 @@ class Retoucher:
         self._desk: Desk | None = None
         self._once = once_of(self._fount.templates)
         self._warm_up(site)
+
+    @property
+    def _inputs(self) -> Tree:
+        return _built(self._memory.prints.inputs)
+
+    @property
+    def _outputs(self) -> Tree:
+        return _built(self._memory.prints.outputs)
 
     def retouch(self, order: Order, paths: Collection[str]) -> Changes | None:
         """Deliver the pages that show the articles at content paths as they are now.
@@ -174,3 +178,10 @@ class Retoucher:
 
     def _known(self, path: str) -> bytes:
         return self._outputs.get(path)
+
+
+def _built(tree: Tree | None) -> Tree:
+    """Return the tree of the last build: another one after each comparison with the disk."""
+    if tree is None:
+        raise LookupError("nothing was built yet")
+    return tree

@@ -236,6 +236,21 @@ def test_somebody_else_has_built_meanwhile(site: Site) -> None:
     assert site.built() == site.anew()
 
 
+def test_words_put_back_after_the_end(site: Site) -> None:
+    """What was saved after a comparison with the disk is known to a fresh process as it was."""
+    stays = site.resident()
+    site.replace(NEU, "Mitte.", "Neues.")
+    stays.build({NEU})
+    assert stays.verify()
+    site.replace(NEU, "Neues.", "Anderes.")
+    stays.build({NEU})
+    stays.write()
+    site.replace(NEU, "Anderes.", "Neues.")
+
+    assert run(site.content, site.output, Mode.PREVIEW).written
+    assert site.built() == site.anew()
+
+
 def test_what_is_left_to_do(site: Site) -> None:
     """A build is to be written down and to be compared with the disk, which gives new stamps."""
     stays = site.resident()
