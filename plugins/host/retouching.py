@@ -85,7 +85,7 @@ class Retoucher:
         self._memory = memory
         self._site = site
         self._place = place
-        self._register = Register(prints.cells, prints.by_path, prints.outputs)
+        self._register = Register(prints.cells, prints.by_path, self._outputs)
         self._readers = Readers(self._register)
         self._proofreader = Proofreader(order)
         self._fount = fount_of(place.theme, order.site.language)
