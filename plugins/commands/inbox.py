@@ -35,7 +35,7 @@ if sys.platform == "win32":
             return self._held.pop() if self._held else self._chunks.get()
 
 else:
-    import select
+    import selectors
 
     class _Source:
         """Asks the system: a process with several threads had better not be copied."""
@@ -44,7 +44,10 @@ else:
             self._file = file
 
         def is_ready(self, seconds: float) -> bool:
-            return bool(select.select([self._file], [], [], max(seconds, 0))[0])
+            # Not select() itself, which knows no file number above 1023.
+            with selectors.PollSelector() as selector:
+                selector.register(self._file, selectors.EVENT_READ)
+                return bool(selector.select(max(seconds, 0)))
 
         def read(self) -> bytes:
             return os.read(self._file, 65536)

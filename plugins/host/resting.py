@@ -76,6 +76,8 @@ class RestingTable(Mapping[str, bytes]):
         return rows
 
 
+# More files than these are never read at once; the one that was opened first is closed.
+_MANY = 4
 _connections: dict[tuple[str, int], sqlite3.Connection] = {}
 
 
@@ -83,6 +85,8 @@ def _open(path: str) -> sqlite3.Connection:
     """Return this process's connection; one that was open when the process was copied is not."""
     key = path, os.getpid()
     if key not in _connections:
+        while len(_connections) >= _MANY:
+            _connections.pop(next(iter(_connections))).close()
         _connections[key] = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     return _connections[key]
 

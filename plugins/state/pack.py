@@ -109,6 +109,10 @@ class Pack:
             raise
         return [moved[leaf] for leaf in wanted]
 
+    def __del__(self) -> None:
+        if self._file >= 0:
+            os.close(self._file)
+
     def close(self) -> None:
         """Let go of the file and forget what was not written; the next use opens it anew."""
         if self._file >= 0:
