@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from plugins.blog.links import Target, find_target
@@ -72,22 +72,19 @@ def ground_of(blog: Blog) -> Ground:
     )
 
 
-def follow_links(blog: Blog, site: Site) -> Iterator[tuple[Document, Links]]:
-    """Yield every text with what its links come to."""
+def follow_links(blog: Blog, site: Site) -> dict[str, Links]:
+    """Return what the links of every text come to, by its content path."""
     ground = ground_of(blog)
-    for document in blog.documents:
-        yield document, blog.recall(document.path, _follow, document, ground, site)
+    return {
+        document.path: blog.recall(document.path, _follow, document, ground, site)
+        for document in blog.documents
+    }
 
 
-def check_links(blog: Blog, site: Site) -> Iterator[Problem]:
+def check_links(blog: Blog, followed: Mapping[str, Links]) -> Iterator[Problem]:
     """Yield a problem for every link or picture of a text that leads to nothing."""
-    return check_followed(blog, [links for _, links in follow_links(blog, site)])
-
-
-def check_followed(blog: Blog, followed: Iterable[Links]) -> Iterator[Problem]:
-    """Yield the same for links that were followed already."""
     texts = {document.path: document for document in blog.documents}
-    for links in followed:
+    for links in followed.values():
         yield from links.problems
         for reference in links.references:
             target = texts.get(reference.path)

@@ -5,16 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterable, Iterator
 
-from plugins.blog.link_check import OwnLink, follow_links
-from plugins.blog.model import Blog
+from plugins.blog.link_check import OwnLink
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
-
-
-def own_links(blog: Blog, site: Site) -> Iterator[OwnLink]:
-    """Yield the pasted addresses that only the list of all pages can vouch for."""
-    for _, links in follow_links(blog, site):
-        yield from links.own
 
 
 def check_own_links(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.blog.assemble import assemble
-from plugins.blog.link_check import OwnLink, check_followed, follow_links
+from plugins.blog.link_check import OwnLink, check_links, follow_links
 from plugins.blog.model import Blog, Document, File
 from plugins.blog.tables import Tables, tables_of
 from plugins.blog.views import Page
@@ -91,8 +91,8 @@ def make_edition(order: Order, material: Material, own: Iterable[Piece], recall:
     blog, problems = assemble(
         material.documents, material.files, site, order.today, preview, order.content.shown, recall
     )
-    followed = [links for _, links in follow_links(blog, site)]
-    problems = [*material.problems, *problems, *check_followed(blog, followed)]
+    followed = follow_links(blog, site)
+    problems = [*material.problems, *problems, *check_links(blog, followed)]
     slots, found = gather(order.plugins, blog, site)
     problems.extend(found)
     known = slots.known(blog)
@@ -106,7 +106,7 @@ def make_edition(order: Order, material: Material, own: Iterable[Piece], recall:
         slots=slots,
         pieces=chosen((path_of(piece.what.url), piece) for piece in pieces),
         claims=tuple([_claim(piece, order.content) for piece in pieces]),
-        own_links=tuple([link for links in followed for link in links.own]),
+        own_links=tuple([link for links in followed.values() for link in links.own]),
         problems=(),
         early=(),
         waiting=tuple(_waiting_places(blog)),

@@ -41,11 +41,6 @@ class Stack:
         return Material(tuple(self.documents.values()), self.files, (*self.misplaced, *found))
 
 
-def read_all(order: Order, shelf: PackShelf | None) -> Stack:
-    """Read every file; with a shelf the contents of texts go there."""
-    return read_changed(order, Stack(), None, shelf)
-
-
 def read_changed(
     order: Order, before: Stack, changed: Sequence[str] | None, shelf: PackShelf | None
 ) -> Stack:

@@ -72,10 +72,10 @@ def folder_for(output: Path) -> Path:
 class Memory:
     """The memory of the builds of one output folder.
 
-    ``seal`` is the fingerprint of all that could make it useless. ``prints`` have no time before
-    the first build. The site on disk is not written anew for every change: ``behind`` are the
-    content paths of files that were read since it was, and are to be read again by whoever loads
-    it; the entries that became others lie with the prints.
+    ``seal`` is the fingerprint of all that could make it useless. ``prints`` are empty before the
+    first build. The site on disk is not written anew for every change: ``behind`` are the content
+    paths of files that were read since it was, and are to be read again by whoever loads it; the
+    entries that became others lie with the prints.
     """
 
     folder: Path

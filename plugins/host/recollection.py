@@ -30,7 +30,7 @@ class Recollection:
     ``pieces`` are those that were printed. ``drawn`` tells that more than the words of some texts
     has changed, ``due`` are the files that were read; ``swapped`` are the leaves of all texts whose
     words have changed since the site was written. ``inputs`` are the files of ``content/`` with
-    their stamps, taken after ``taken``.
+    their stamps.
     """
 
     state: State

@@ -8,7 +8,7 @@ import pytest
 
 from plugins.blog.link_check import check_links, follow_links
 from plugins.blog.model import Blog
-from plugins.blog.own_links import check_own_links, own_links
+from plugins.blog.own_links import check_own_links
 from plugins.core.problems import Problem
 from tests.blog.small_blog import make_site, read_again
 
@@ -29,7 +29,8 @@ def blog_of(blog: Read, body: str) -> Blog:
 
 def problems_of(blog: Read, body: str) -> list[tuple[str, int]]:
     """Check a body that begins in line 6."""
-    found = check_links(blog_of(blog, body), SITE)
+    read = blog_of(blog, body)
+    found = check_links(read, follow_links(read, SITE))
     return [(problem.code, problem.place.line) for problem in found]
 
 
@@ -89,11 +90,13 @@ def test_a_link_is_checked_anew_where_its_target_has_changed(
 ) -> None:
     """What is remembered of a text that has not changed is not what its links lead to."""
     before = blog_of(blog, "[Text](../b/index.md#zweiter-teil)")
-    assert list(check_links(before, SITE)) == []
+    assert list(check_links(before, follow_links(before, SITE))) == []
 
     now = read_again(before, change)
 
-    found = [(one.code, one.place, one.place.line) for one in check_links(now, SITE)]
+    found = [
+        (one.code, one.place, one.place.line) for one in check_links(now, follow_links(now, SITE))
+    ]
     assert [(code, str(place.path), line) for code, place, line in found] == [
         (code, f"content/{path}", line) for code, path, line in expected
     ]
@@ -102,10 +105,10 @@ def test_a_link_is_checked_anew_where_its_target_has_changed(
 def test_texts_without_change_are_followed_once(blog: Read) -> None:
     """Where no target has come or gone, only the changed text is looked through again."""
     before = blog_of(blog, "[Text](../b/index.md)")
-    first = {document.path: links for document, links in follow_links(before, SITE)}
+    first = follow_links(before, SITE)
 
     now = read_again(before, {B: f"{OTHER}\nMehr.\n"})
-    second = {document.path: links for document, links in follow_links(now, SITE)}
+    second = follow_links(now, SITE)
 
     assert second == first
     assert second[A] is first[A]
@@ -124,7 +127,7 @@ def test_texts_without_change_are_followed_once(blog: Read) -> None:
 def test_pasted_addresses_without_a_text(blog: Read, address: str, remedy: str | None) -> None:
     """Only the list of all pages tells whether they are right (LNK009)."""
     read = blog_of(blog, f"[Text](https://amtsblog.example/{address})")
-    links = list(own_links(read, SITE))
+    links = [link for found in follow_links(read, SITE).values() for link in found.own]
 
     found = list(check_own_links(links, {"archiv/", "autoren/"}, SITE))
 
