@@ -107,6 +107,6 @@ def _counts(path: Path, group: list[Followed]) -> bool:
             *folders, name = path.relative_to(folder).parts
             if not recursive and folders:
                 continue
-            if all(keep(one, True) for one in folders) and keep(name, False):
+            if all(keep(one, True) for one in folders) and keep(name, path.is_dir()):
                 return True
     return False

@@ -49,6 +49,17 @@ def test_saves_are_found(root: Path, found: Found, name: str, code: bool) -> Non
     assert found.get(timeout=10) == Saved(frozenset({str(root / name)}), code)
 
 
+def test_a_folder_for_compiled_programs_is_no_change(root: Path, found: Found) -> None:
+    """Python makes one at the first start of every fresh copy."""
+    (root / "plugins/b/neu").mkdir()
+    assert found.get(timeout=10) == Saved(frozenset({str(root / "plugins/b/neu")}), True)
+
+    (root / "plugins/b/neu/__pycache__").mkdir()
+    (root / "plugins/b/hooks.py").write_text("neu", "utf-8")
+
+    assert found.get(timeout=10) == Saved(frozenset({str(root / "plugins/b/hooks.py")}), True)
+
+
 @pytest.mark.parametrize(
     "name",
     [
