@@ -11,11 +11,12 @@ import html
 import http.server
 import io
 import os
+import sys
 import threading
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 HOST = "127.0.0.1"
@@ -56,6 +57,11 @@ class Server(http.server.ThreadingHTTPServer):
             if error.errno in _TAKEN:
                 raise PortTakenError(port) from error
             raise
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say what went wrong, but not that somebody closed a page before its answer came."""
+        if not isinstance(sys.exc_info()[1], ConnectionError):
+            super().handle_error(request, client_address)
 
     @property
     def address(self) -> str:

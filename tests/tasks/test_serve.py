@@ -12,7 +12,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from plugins.commands.serve import PortTakenError, Server
+from plugins.commands.serve import HOST, PortTakenError, Server
 
 PAGE = "<!DOCTYPE html><html lang=de><title>{}</title><body><p>Grüße</p></body></html>"
 Start = Callable[[bool], Server]
@@ -187,6 +187,23 @@ def test_before_the_first_build_pages_wait_for_it(start: Start, tmp_path: Path) 
     (tmp_path / "404.html").unlink()
 
     assert scripts(get(server, "/nichts/")[2]) == 1
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [(BrokenPipeError(), False), (ConnectionResetError(), False), (OSError(), True)],
+)
+def test_a_page_that_was_closed_is_no_error(
+    start: Start, capsys: pytest.CaptureFixture[str], error: OSError, told: bool
+) -> None:
+    """Its answer finds nobody; whatever else goes wrong is said."""
+    server = start(True)
+    try:
+        raise error
+    except OSError:
+        server.handle_error(None, HOST)
+
+    assert bool(capsys.readouterr().err) is told
 
 
 def test_taken_port(start: Start, tmp_path: Path) -> None:
