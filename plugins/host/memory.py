@@ -31,7 +31,7 @@ from plugins.host.remembered import (
     rest_of,
     with_words,
 )
-from plugins.host.resting import close, write_tables
+from plugins.host.resting import close, is_intact, write_tables
 from plugins.host.state import State
 from plugins.state import sealed
 from plugins.state.digests import digest_of
@@ -144,7 +144,10 @@ class Memory:
         """Return the same with tables at rest, where that is all there is yet."""
         if self._site is not None or not self._names[1]:
             return self._site
-        site = at_rest(self._path(self._names[1]), self._later, order)
+        entries = self.folder / self._names[1]
+        if not is_intact(entries):
+            raise sealed.Damaged(str(entries))
+        site = at_rest(str(entries), self._later, order)
         return replace(site, state=with_words(site.state, self.prints.swapped, site.shelf))
 
     def keep(self, site: Remembered, prints: Prints, read: Collection[str], *, many: bool) -> None:
@@ -158,7 +161,8 @@ class Memory:
         self._later = None
         if written is not None and not many and len(self.behind) <= _BEHIND:
             self._later = later_than(written, site)
-        if self._later is None:
+        # Whoever goes on from the files on disk vouches for them.
+        if self._later is None or not is_intact(self.folder / self._names[1]):
             self._names = ("", "")
 
     def keep_words(self, site: Remembered, prints: Prints) -> None:
@@ -174,10 +178,9 @@ class Memory:
             kept = replace(self._site, state=self._site.state.for_memory())
             with no_collector():
                 payload = pickle.dumps(kept, protocol=5)
-                entries = f"entries-{os.urandom(8).hex()}"
-                write_tables(self.folder / entries, rest_of(self._site))
+                entries = write_tables(self.folder, rest_of(self._site))
             self._names = self._seal("site", payload), entries
-            self._written, self.behind = self._site, frozenset()
+            self._written, self.behind, self._later = self._site, frozenset(), None
             prints.swapped = {}
         swapped = {path: dict(leaves) for path, leaves in prints.swapped.items()}
         plain: tuple[Any, ...] = (

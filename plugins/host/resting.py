@@ -9,15 +9,19 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from plugins.state.digests import SIZE, digest_of
+from plugins.state.digests import digest_of_file
 from plugins.state.sealed import Damaged
 
 _SCHEMA = "CREATE TABLE entry (cell TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID"
 _BETWEEN = "\x1f"  # separates table and key; neither holds control characters
 
 
-def write_tables(path: Path, tables: Mapping[str, Mapping[str, Any]]) -> None:
-    """Write all entries of tables; nobody knows of the file before its name is noted elsewhere."""
+def write_tables(folder: Path, tables: Mapping[str, Mapping[str, Any]]) -> str:
+    """Write all entries of tables to a file in ``folder`` and return its name, which tells them.
+
+    A missing entry means something, too: so the file is believed only as a whole.
+    """
+    path = folder / "entries"
     path.unlink(missing_ok=True)
     connection = sqlite3.connect(path, isolation_level=None)
     try:
@@ -29,6 +33,18 @@ def write_tables(path: Path, tables: Mapping[str, Mapping[str, Any]]) -> None:
         connection.execute("COMMIT")
     finally:
         connection.close()
+    name = _name(path)
+    path.replace(folder / name)
+    return name
+
+
+def is_intact(path: Path) -> bool:
+    """Tell whether a file holds what was written under its name."""
+    return path.is_file() and _name(path) == path.name
+
+
+def _name(path: Path) -> str:
+    return f"entries-{digest_of_file(str(path)).hex()}"
 
 
 def _rows(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, bytes]]:
@@ -36,12 +52,11 @@ def _rows(tables: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, bytes]
         table = tables[name]
         for key in sorted(table):
             cell = f"{name}{_BETWEEN}{key}"
-            value = pickle.dumps(table[key], protocol=5)
-            yield cell, digest_of(cell.encode(), value) + value
+            yield cell, pickle.dumps(table[key], protocol=5)
 
 
 class RestingTable(Mapping[str, bytes]):
-    """One table of a file of entries. Raises ``Damaged`` where an entry is not what was written."""
+    """One table of a file of entries that is ``intact``. Raises ``Damaged`` where it is none."""
 
     def __init__(self, path: str, name: str) -> None:
         self._path = path
@@ -51,10 +66,7 @@ class RestingTable(Mapping[str, bytes]):
         found = self._ask("SELECT value FROM entry WHERE cell = ?", self._prefix + key)
         if not found:
             raise KeyError(key)
-        data: bytes = found[0][0]
-        value = data[SIZE:]
-        if data[:SIZE] != digest_of((self._prefix + key).encode(), value):
-            raise Damaged(self._path)
+        value: bytes = found[0][0]
         return value
 
     def __contains__(self, key: object) -> bool:

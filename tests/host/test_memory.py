@@ -137,33 +137,16 @@ def test_a_damaged_memory_is_never_trusted(
     assert first.said in {"", DAMAGED, OTHER}
     assert built.pages() == built.made_anew()
     after = snapshot(built.output)
-    # A build reads the entries it needs; a later one may be the first to need what is lost.
-    later = {"", DAMAGED} if kind == "entries-" else {""}
-    assert built.run().said in later
     assert built.run() == Run(True, "")
-    assert built.pages() == built.made_anew()
-    if first.said or kind != "entries-":
-        assert snapshot(built.output) == after
+    assert snapshot(built.output) == after
 
 
 @pytest.mark.parametrize(
-    ("kind", "change", "damage"),
-    [
-        *(
-            (kind, change, damage)
-            for kind, change in [
-                ("prints", nothing),
-                ("prints", words),
-                ("prints", author),
-                ("site-", author),
-                ("pack-", author),
-            ]
-            for damage in ("cut in two", "bit in the middle")
-        ),
-        ("entries-", words, "cut in two"),
-        ("entries-", nothing, "cut in two"),
-    ],
-)
+    ("kind", "change"),
+    [("prints", nothing), ("prints", words), ("prints", author), ("entries-", words),
+     ("entries-", nothing), ("site-", author), ("pack-", author)],
+)  # fmt: skip
+@pytest.mark.parametrize("damage", ["cut in two", "bit in the middle"])
 def test_damage_is_told_where_it_matters(
     built: Built, kind: str, change: Change, damage: str
 ) -> None:
