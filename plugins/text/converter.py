@@ -8,37 +8,46 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import markdown
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.md_in_html import MarkdownInHtmlExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 
 from plugins.text.block_triggers import trigger_blocks
 from plugins.text.idle_steps import leave_out_idle_steps
 from plugins.text.inline_triggers import TriggeredInlineProcessor
 
-EXTENSIONS = (
-    "abbr",
-    "attr_list",
-    "def_list",
-    "fenced_code",
-    "footnotes",
-    "md_in_html",
-    "sane_lists",
-    "tables",
-)
+
+def _extensions() -> list[Extension]:
+    """Return all but ``fenced_code``, which comes with the first fence.
+
+    Given a name, Markdown would look through everything that is installed.
+    """
+    return [
+        AbbrExtension(),
+        AttrListExtension(),
+        DefListExtension(),
+        FootnoteExtension(BACKLINK_TITLE="", SEPARATOR="-"),
+        MarkdownInHtmlExtension(),
+        SaneListExtension(),
+        TableExtension(),
+    ]
 
 
-def stock_markdown() -> markdown.Markdown:
+def stock_markdown() -> Markdown:
     """Return Python-Markdown with our extensions, as its authors made it."""
-    return markdown.Markdown(
-        extensions=list(EXTENSIONS),
-        extension_configs={"footnotes": {"BACKLINK_TITLE": "", "SEPARATOR": "-"}},
-        output_format="html",
-    )
+    return Markdown(extensions=[*_extensions(), "fenced_code"], output_format="html")
 
 
 @lru_cache(maxsize=1)
-def quick_markdown() -> markdown.Markdown:
+def quick_markdown() -> Markdown:
     """Return the same with processors of ours that search less."""
-    converter = stock_markdown()
+    converter = Markdown(extensions=_extensions(), output_format="html")
     leave_out_idle_steps(converter)
     # Name and priority of the processor that ours takes the place of.
     converter.treeprocessors.register(TriggeredInlineProcessor(converter), "inline", 20)
