@@ -6,15 +6,8 @@ they are started anew and told. The answers are the same, and the same for any n
 
 from __future__ import annotations
 
-import gc
-import importlib
-import multiprocessing
-import os
 import sys
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -25,13 +18,6 @@ Work = Callable[[list[T]], R]
 
 # On macOS the system's own libraries do not survive being copied.
 METHOD = "fork" if sys.platform == "linux" else "spawn"
-
-# After so many parts a worker looks for garbage that refers to itself; in between it does not:
-# that would take a fifth of its time.
-_PARTS_BETWEEN = 16
-
-_work: Callable[[list[Any]], Any] | None = None
-_done = 0
 
 
 def on_all_cores(
@@ -56,47 +42,6 @@ def on_all_cores(
         if parts:
             yield from map(prepare(*given), parts)
         return
-    context = multiprocessing.get_context(method)
-    start: tuple[Callable[..., None], tuple[Any, ...]] = (_start, (prepare, given))
-    if method == "fork":
-        for name in needs:
-            importlib.import_module(name)
-        start = (_start_copy, (prepare(*given),))
-    with ProcessPoolExecutor(workers, context, *start) as pool:
-        yield from pool.map(_do, parts)
+    from plugins.host.crew import in_processes
 
-
-def _start(prepare: Callable[..., Callable[[list[Any]], Any]], given: tuple[Any, ...]) -> None:
-    _start_copy(prepare(*given))
-
-
-def _start_copy(work: Callable[[list[Any]], Any]) -> None:
-    global _work
-    _end_with_parent()
-    _work = work
-    gc.freeze()  # what is there now stays: nobody has to look at it again
-    gc.disable()
-
-
-def _end_with_parent() -> None:
-    """Let this worker end when the process that started it was killed: nobody else would."""
-    parent = multiprocessing.parent_process()
-    if parent is None:
-        return
-    sentinel = parent.sentinel
-
-    def follow() -> None:
-        wait([sentinel])
-        os._exit(1)
-
-    threading.Thread(target=follow, daemon=True).start()
-
-
-def _do(part: list[Any]) -> Any:
-    if _work is None:
-        raise RuntimeError("the worker was not started")
-    global _done
-    _done += 1
-    if _done % _PARTS_BETWEEN == 0:
-        gc.collect()
-    return _work(part)
+    yield from in_processes(parts, prepare, given, workers=workers, needs=needs, method=method)
