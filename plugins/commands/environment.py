@@ -11,8 +11,6 @@ import hashlib
 import importlib.util
 import io
 import os
-import signal
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -97,7 +95,8 @@ def make(root: Path) -> None:
             "Danach denselben Befehl noch einmal aufrufen."
         )
     _say("Richte die Umgebung in .venv ein (nur beim ersten Mal, etwa eine Minute) …")
-    import venv  # needed once; every start would pay for it
+    import subprocess  # all of this is needed once; every start would pay for it
+    import venv
 
     environment = root / ".venv"
     try:
@@ -123,6 +122,8 @@ def make(root: Path) -> None:
 
 def _install(python: Path, lock: Path) -> None:
     """Install a lock, complete in itself, from wherever this machine's pip is told to look."""
+    import subprocess
+
     command = [str(python), "-m", "pip", "install", "--require-hashes", "--no-deps", "--no-input"]
     command += ["--no-build-isolation", "--use-pep517", "--disable-pip-version-check", "-qq"]
     # A machine-wide "user = true" would make pip refuse to install into an environment.
@@ -147,6 +148,9 @@ def _run(command: list[str]) -> None:
     if os.name != "nt":
         sys.stdout.flush()
         os.execve(command[0], command, environment)  # noqa: S606  (no shell is what we want)
+    import signal
+    import subprocess
+
     signal.signal(signal.SIGINT, lambda *_: None)  # Ctrl+C is for the child, which gets it too
     sys.exit(subprocess.call(command, env=environment))
 
