@@ -16,11 +16,11 @@ _ELLIPSIS = re.compile(r"\.(?<![./\\].)\.\.(?![./\\])")
 
 def find_dashes(text: str) -> Iterator[Edit]:
     """Find ``-``, ``--`` and ``---`` between spaces, for an en dash."""
-    for found in _DASH.finditer(text):
+    for found in _DASH.finditer(text) if "-" in text else ():
         yield Edit(*found.span(), "–")
 
 
 def find_ellipses(text: str) -> Iterator[Edit]:
     """Find three full stops, for the one character of an ellipsis."""
-    for found in _ELLIPSIS.finditer(text):
+    for found in _ELLIPSIS.finditer(text) if "..." in text else ():
         yield Edit(*found.span(), "…")

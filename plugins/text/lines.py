@@ -51,6 +51,8 @@ def _mark_line(line: str, sign: str) -> str:
         line = _ADDRESS.sub(lambda match: match[1] + sign, line)
     elif "](" in line or "://" in line or "@" in line:
         line = _LINK_ADDRESS.sub(lambda match: match[1] + sign, line)
+    if line[0].isalpha():  # as most lines do: nothing stands before the first word
+        return sign + line
     if "#" in line and _EMPTY_HEADING.fullmatch(line):
         return line + sign
     match = _LINE_START.match(line)

@@ -44,7 +44,8 @@ class Mark:
     partner: Mark | None = None
 
 
-_MARK = re.compile("[\"'“”„‘’‚´`]")
+# „‘-‚“ is ‘, ’ and ‚, „“-„“ is “, ” and „: ranges are searched for in half the time.
+_MARK = re.compile("[\"'´`‘-‚“-„]")
 _SINGLE = "'‘’‚´`"
 _QUOTES = "\"'“”„‘’‚»«›‹"  # a mark looks past other marks at the words
 _OPENS_AFTER = frozenset("([{")
@@ -58,11 +59,18 @@ _SHORTENED = re.compile(
     r"|[0-9]{2}(?:er[nms]?)?)(?![\w'‘’])",
     re.IGNORECASE,
 )
+# A closing mark that nobody takes for anything else, by its neighbours.
+_CLOSED = re.compile(r"“(?<=[^\s(\[{/:;=+*_|~&#\"'“”„‘’‚»«›‹–—-]“)(?=[\s.,;:!?…)\]}/*_|~–—-]|\Z)")
 
 
-def has_marks(text: str) -> bool:
-    """Tell whether ``find_marks`` may find any."""
-    return _MARK.search(text) is not None
+def may_change(text: str) -> bool:
+    """Tell whether a mark may have to change: not where all quotations are „such“ and none nests.
+
+    A text that stands in a quotation itself is another matter.
+    """
+    marks = "".join(_MARK.findall(text))
+    pairs = len(marks) // 2
+    return marks != "„“" * pairs or (pairs > 0 and len(_CLOSED.findall(text)) != pairs)
 
 
 def find_marks(text: str, skip: Sequence[tuple[int, int]]) -> list[Mark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plugins.text.edits import Edit
-from plugins.text.quote_marks import Kind, Mark, Role, find_marks, has_marks, is_shortened
+from plugins.text.quote_marks import Kind, Mark, Role, find_marks, is_shortened, may_change
 
 
 def find_quotes(
@@ -17,7 +17,7 @@ def find_quotes(
     kind. A mark without partner is made readable by its context (a quotation may run over several
     paragraphs) and stays as it is where the context says nothing.
     """
-    if not has_marks(text):
+    if around is None and not may_change(text):
         return
     settled = text
     seen: list[str] = []

@@ -25,6 +25,7 @@ _AFTER_NUMBER = """
 # What follows the number of a section or article of a law.
 _AFTER_SECTION = rf"(?:Abs|Nr|Buchst)\.|(?:Absatz|Satz){_ANY_GAP}[0-9]"
 _BEFORE_NAME = "Dr. Prof. St. Mag. Dipl.-Ing. Dipl.-Inf."
+_STOPS = f"{_BEFORE_NAME} Mio. Mrd. Buchst."
 
 
 def _one_of(words: str) -> str:
@@ -37,11 +38,9 @@ def _behind(words: str) -> str:
     return "|".join(rf"(?<={edge[word]}{re.escape(word)}{_GAP})" for word in edge)
 
 
-# Every branch starts after the space: so the search stops at spaces only, and goes on at once where
-# neither side has what all branches want: a digit, a full stop or a dash.
-_SPACE = re.compile(
+SPACE = re.compile(
     rf"""
-    {_GAP} (?: (?=[0-9–-]) | (?<=[0-9.]{_GAP}) | (?<=[0-9][a-z]{_GAP}) )
+    {_GAP}
     (?: (?=[0-9]) (?: {_behind(_BEFORE_NUMBER)} )                       # § 13, Bild 3
       | (?<=[0-9]{_GAP}) (?= (?:{_one_of(_AFTER_NUMBER)})(?!\w) )       # 79 Euro, 98 %
       | (?<=[0-9]{_GAP}) (?= {_AFTER_SECTION} )                         # 13 Abs. 2
@@ -55,9 +54,27 @@ _SPACE = re.compile(
     """,
     re.VERBOSE,
 )
+# What stands next to such a space, or one letter or full stop away from it: far rarer than spaces.
+_NEAR = re.compile(
+    rf"""
+    [0-9.–-]
+    (?: (?<=[0-9–-]) (?={_GAP})
+      | (?={_GAP}) (?: {"|".join(rf"(?<={re.escape(word)})" for word in _STOPS.split())} )
+      | (?<={_GAP}[0-9–-])
+      | (?<=[0-9]) (?=[a-z.]{_GAP})
+    )
+    """,
+    re.VERBOSE,
+)
 
 
 def find_spaces(text: str) -> Iterator[Edit]:
     """Find the breakable spaces that must not break; existing no-break spaces stay as they are."""
-    for found in _SPACE.finditer(text):
-        yield Edit(*found.span(), NO_BREAK_SPACE)
+    judged = -1
+    for near in _NEAR.finditer(text):
+        at = near.start()
+        for gap in (at - 1, at + 1, at + 2):
+            if gap > judged:
+                judged = gap
+                if SPACE.match(text, gap):
+                    yield Edit(gap, gap + 1, NO_BREAK_SPACE)

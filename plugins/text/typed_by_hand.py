@@ -29,6 +29,11 @@ _CREDITS = re.compile(
 )
 _GREETING = re.compile(r"Ihre?,?")
 _NAME = re.compile(r"[A-ZÄÖÜ][\w.'’-]*(?:,? (?:und |von |van |de )?[A-ZÄÖÜ][\w.'’-]*){1,5}")
+# How a line begins that one of the rules may find something in.
+_BEGINNING = re.compile(
+    r"[\s*_(]*(?:dies|der|zuletzt|letzte|am|aktual|geänd|änd|enthält|foto|bild|ihr)",
+    re.IGNORECASE,
+)
 
 
 def notice(paragraph: list[Line]) -> Iterator[_Finding]:
@@ -74,7 +79,11 @@ def find_typed(lines: Iterable[Line], place: Place) -> Iterator[Problem]:
     ``lines`` are numbered and hold prose only, as ``source_lines.prose_lines`` gives them.
     A notice (TXT013) is an error: nothing else would know of the change. The others are warnings.
     """
-    for paragraph in _paragraphs(lines):
+    numbered = list(lines)
+    # In most texts no line does, and nobody has to look for paragraphs.
+    if not any(map(_BEGINNING.match, [line for _, line in numbered])):
+        return
+    for paragraph in _paragraphs(numbered):
         for rule in RULES:
             for number, code, what, remedy, severity in rule(paragraph):
                 yield Problem(code, place.at(number), what, remedy, severity)

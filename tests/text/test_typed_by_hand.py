@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.core.problems import Place, Severity
 from plugins.text.body import read_body
@@ -81,3 +83,48 @@ def test_reading_a_text_finds_it() -> None:
         ("TXT013", 7, Severity.ERROR),
         ("TXT015", 9, Severity.WARNING),
     ]
+
+
+PIECES = [
+    *(
+        "Dieser Artikel wurde ",
+        "der Text wurde ",
+        "zuletzt ",
+        "Letzte ",
+        "am ",
+        "Am ",
+        "12.3.2026 ",
+    ),
+    *(
+        "aktualisiert",
+        "Aktualisierung: ",
+        "Geändert am ",
+        "enthält ein Update vom ",
+        "Foto",
+        "BILD",
+    ),
+    *(
+        "nachweis: ",
+        "rechte: a",
+        "Ihr",
+        "Ihre,",
+        "Erika Mustermann",
+        "*",
+        "_",
+        "(",
+        ")",
+        "\\",
+        ".",
+        " ",
+    ),
+    *("\n", "\n\n", "\t", "\u00a0", "ſ", "ı"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_looking_at_beginnings_first_hides_nothing(text: str) -> None:
+    """Where another line makes every rule look at every paragraph, no more is found."""
+    found = find_typed(enumerate(text.split("\n"), 1), PLACE)
+    more = find_typed(enumerate([*text.split("\n"), "", "Ihr"], 1), PLACE)
+
+    assert list(found) == list(more)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
+from unittest.mock import patch
 
-from plugins.text.edits import OBJECT
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.text import quotes
+from plugins.text.edits import OBJECT, Edit
+from plugins.text.quotes import find_quotes
+from plugins.text.spaces import NO_BREAK_SPACE, SPACE, find_spaces
 from plugins.text.typography import typeset, typeset_line
 
 # "~" stands for a no-break space.
@@ -83,3 +90,26 @@ def test_sees_across_runs() -> None:
         "\u00a0– z.",
         "\u00a0B. so",
     )
+
+
+PIECES = [
+    *("Bild", "Abs.", "§", "Dr.", "Dipl.-Ing.", "Mio.", "Buchst.", "Euro", "Jänner", "März", "x"),
+    *(*" \u00a0\n\t.,-–\"'“„‚‘’()!", "a", "A", "13", "13a", "--", "...", "z.B.", "Nr.", "%", "€ "),
+]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=14).map("".join)
+
+
+@given(TEXTS)
+def test_looking_near_digits_and_stops_finds_every_space(text: str) -> None:
+    """Searching at each space of the text finds the same."""
+    asked = [Edit(*found.span(), NO_BREAK_SPACE) for found in SPACE.finditer(text)]
+
+    assert list(find_spaces(text)) == asked
+
+
+@given(TEXTS)
+def test_quotations_that_are_right_at_first_sight_are_right(text: str) -> None:
+    """Judging every mark finds nothing to change either."""
+    found = list(find_quotes(text, ()))
+    with patch.object(quotes, "may_change", return_value=True):
+        assert list(find_quotes(text, ())) == found
