@@ -21,6 +21,7 @@ from markdown.extensions.tables import TableExtension
 from plugins.text.block_triggers import trigger_blocks
 from plugins.text.idle_steps import leave_out_idle_steps
 from plugins.text.inline_triggers import TriggeredInlineProcessor
+from plugins.text.plain_markup import read_plain_markup_at_once
 
 
 def _extensions() -> list[Extension]:
@@ -49,6 +50,7 @@ def quick_markdown() -> Markdown:
     """Return the same with processors of ours that search less."""
     converter = Markdown(extensions=_extensions(), output_format="html")
     leave_out_idle_steps(converter)
+    read_plain_markup_at_once(converter)
     # Name and priority of the processor that ours takes the place of.
     converter.treeprocessors.register(TriggeredInlineProcessor(converter), "inline", 20)
     trigger_blocks(converter)

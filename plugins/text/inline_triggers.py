@@ -8,6 +8,7 @@ conversion took.
 from __future__ import annotations
 
 from markdown import Markdown
+from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
@@ -16,8 +17,8 @@ TRIGGERS = {
     "escape": ("\\",),
     "footnote": ("[^",),
     "reference": ("[",),
-    "link": ("[",),
-    "image_link": ("![",),
+    "link": ("](",),
+    "image_link": ("](",),
     "image_reference": ("![",),
     "short_reference": ("[",),
     "short_image_ref": ("![",),
@@ -33,6 +34,9 @@ TRIGGERS = {
 A pattern that is not named here is searched for everywhere.
 """
 
+REFERENCES = ("reference", "image_reference", "short_reference", "short_image_ref")
+"""Names of the patterns that only match where the document defines targets of links."""
+
 
 class TriggeredInlineProcessor(InlineProcessor):
     """Applies inline patterns like its base class, save those that cannot match.
@@ -42,11 +46,14 @@ class TriggeredInlineProcessor(InlineProcessor):
 
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
+        known: dict[Pattern, tuple[str, ...]]
         known = {md.inlinePatterns[name]: triggers for name, triggers in TRIGGERS.items()}
         # A list is counted and indexed like a registry, only faster.
         self.inlinePatterns = list(md.inlinePatterns)  # type: ignore[assignment]
         # The empty string is part of every text: an unknown pattern is always triggered.
         self._triggers = [known.get(pattern, ("",)) for pattern in md.inlinePatterns]
+        known |= {md.inlinePatterns[name]: () for name in REFERENCES}
+        self._without_references = [known.get(pattern, ("",)) for pattern in md.inlinePatterns]
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
         """Put placeholders for what the patterns from ``patternIndex`` on match in ``data``.
@@ -57,8 +64,9 @@ class TriggeredInlineProcessor(InlineProcessor):
         if isinstance(data, AtomicString):
             return data
         apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
-        for index in range(patternIndex, len(self._triggers)):
-            for trigger in self._triggers[index]:  # a loop, as any() with a generator takes longer
+        all_triggers = self._triggers if self.md.references else self._without_references
+        for index in range(patternIndex, len(all_triggers)):
+            for trigger in all_triggers[index]:  # a loop, as any() with a generator takes longer
                 if trigger in data:
                     pattern = self.inlinePatterns[index]
                     matched, start = True, 0

@@ -29,6 +29,7 @@ TOKENS = [
     *("\n\n", "  \n", "    ", "\n> ", "\n- ", "\n1. ", "\n## ", "\n---\n", "\n===\n", "\n: "),
     *("**", "__", "***", "``", "\n```\n", "![", "](", "]:", "][", "[^1]", "\n[^1]: ", "*[ab]: "),
     *("<b>", "</b>", "\n<div markdown>\n", "\n</div>\n", "<!--", "-->", "<a@b.de>", "<x://y>"),
+    *("[ab](", "](/b)", "*ab*", "**ab**", "![ab](/b)", "_ab_"),
     *("&amp;", "&#42;", "&lt", "{.a}", "{: #b}", "\n|a|b|\n|-|-|\n", "[a]: /b 'c'\n", "ab", "Wort"),
 ]
 # Few kinds of them in a text, as it is the missing ones that matter.
@@ -96,6 +97,36 @@ def test_any_text(source: str) -> None:
             "<x://y>",
             "a & b",
         ),
+        *(
+            "a**b**c",
+            "**a**.",
+            "**a**b*c*",
+            "** a**",
+            "**a **",
+            "*a**",
+            "***a***",
+            "*a*b*",
+            "**a*b**",
+        ),
+        *(
+            "*a* *b* **c** d*",
+            "**a** *b",
+            "*a\n\nb* *c*",
+            "\\**a*",
+            "*a [b](c)* **d** `*e*`",
+            "*a_b*",
+        ),
+        *(
+            "[a[b]c](d)",
+            "[a](b(c)d)",
+            "[a](b 'c')",
+            "[a]( b )",
+            "[a]()",
+            "[](b)",
+            "[a](<b>)",
+            "[a](b",
+        ),
+        *("[*a*](b_c_d)", "![a](b)![c](d)", "[![a](b)](c)", "![*a*](b)", "[a](`b`)", "![`a`](b)"),
         "Ein Absatz\n{: .klasse }\n\n*a*{.b} [c](d){title='e'}",
     ],
 )
@@ -107,10 +138,23 @@ def test_every_construct(source: str) -> None:
 @pytest.mark.parametrize("name", inline_triggers.TRIGGERS)
 @given(text=TEXTS)
 def test_an_inline_pattern_needs_its_trigger(name: str, text: str) -> None:
-    """A text without the trigger holds no match, in the version of Markdown that is installed."""
-    text = without(text, inline_triggers.TRIGGERS[name])
+    """A text without the trigger holds nothing for it, in the Markdown that is installed."""
+    assert found_by(name, without(text, inline_triggers.TRIGGERS[name])) == []
 
-    assert STOCK.inlinePatterns[name].getCompiledRegExp().search(text) is None
+
+@pytest.mark.parametrize("name", inline_triggers.REFERENCES)
+@given(text=TEXTS)
+def test_references_need_definitions(name: str, text: str) -> None:
+    """Where no target is defined no reference is a link."""
+    assert found_by(name, text) == []
+
+
+def found_by(name: str, text: str) -> list[Element | str]:
+    STOCK.reset().convert("Wort")
+    processor = STOCK.inlinePatterns[name]
+    found = processor.getCompiledRegExp().finditer(text)
+    handled = [processor.handleMatch(match, text)[0] for match in found]
+    return [one for one in handled if one is not None]
 
 
 @pytest.mark.parametrize("name", block_triggers.TRIGGERS)
