@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
+from plugins.host.edition import Order
+from tests.incremental import specimens
+from tests.incremental.apart import lay_out, order_for
 from tests.incremental.pelican_runs import Project
 
 _NEVER_TOO_SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
@@ -42,3 +45,10 @@ def project(tmp_path: Path) -> Iterator[Project]:
     yield project
     for memory in project.memories():
         shutil.rmtree(memory, ignore_errors=True)
+
+
+@pytest.fixture
+def order(tmp_path: Path) -> Order:
+    """What is to be built by one process; the texts are laid out."""
+    lay_out(tmp_path / "content", specimens.site())
+    return order_for(tmp_path / "content")

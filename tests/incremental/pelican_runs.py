@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plugins.host.memory import folder_for
 from tests.incremental import specimens
+from tests.incremental.apart import lay_out
 from tests.incremental.builds import held
 from tests.sites.specimen import ROOT
 
@@ -42,24 +43,22 @@ class Project:
 
     def lay_out(self, files: Mapping[str, bytes]) -> None:
         """Bring the texts to exactly these files."""
-        content = self.folder / "content"
-        for path in content.rglob("*"):
-            if path.is_file() and path.relative_to(content).as_posix() not in files:
-                path.unlink()
-        for name, data in files.items():
-            target = content / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            if not target.exists() or target.read_bytes() != data:
-                target.write_bytes(data)
+        lay_out(self.folder / "content", files)
 
     def start(
-        self, output: str, *, dying: int | None = None, **environment: str
+        self, output: str, *, dying: int | tuple[str, int] | None = None, **environment: str
     ) -> subprocess.Popen[str]:
-        """Start a build into the folder ``output``, killed in front of operation ``dying``."""
+        """Start a build into the folder ``output``.
+
+        ``dying`` kills it: in front of an operation on files, counted from 0; or when a worker has
+        done so many parts of ``reading`` or ``printing``.
+        """
         self.used.append(self.folder / output)
         options = ["content", "-s", "settings.py", "-o", output]
         module = ["pelican"]
-        if dying is not None:
+        if isinstance(dying, tuple):
+            module = ["tests.incremental.dying_workers", *map(str, dying)]
+        elif dying is not None:
             module = ["tests.incremental.dying", str(dying), str(self.folder / "operations")]
         return subprocess.Popen(
             [sys.executable, "-m", *module, *options],
@@ -103,3 +102,12 @@ def other_site() -> dict[str, bytes]:
     files["authors/leo.md"] = files["authors/leo.md"].replace(b"Redakteur", b"Leiter")
     files[f"{specimens.FOLDERS[1]}/bild.png"] = specimens.picture(9, 90)
     return files
+
+
+def every_text_edited() -> dict[str, bytes]:
+    """Return the site with a sentence more in each text that has a body: work for several."""
+    more = b"\nUnd noch ein Satz.\n"
+    return {
+        path: data + more if path.endswith(".md") else data
+        for path, data in specimens.site().items()
+    }

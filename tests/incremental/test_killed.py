@@ -11,7 +11,7 @@ import pytest
 
 from tests.incremental import specimens
 from tests.incremental.builds import says_nothing_done
-from tests.incremental.pelican_runs import Project, other_site
+from tests.incremental.pelican_runs import Project, every_text_edited, other_site
 
 _NEVER = -1
 
@@ -64,3 +64,28 @@ def test_the_first_build_of_all_can_be_killed(project: Project, part: float) -> 
     project.build("output")
 
     assert project.held("output") == project.held("clean")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="platform: Windows has no SIGKILL")
+@pytest.mark.parametrize(
+    "moment", [("reading", 0), ("reading", 1), ("printing", 0), ("printing", 2)]
+)
+def test_killed_while_workers_work(project: Project, moment: tuple[str, int]) -> None:
+    """No worker stays, the site is the last one, and the next build is a clean one's.
+
+    A worker that stayed would hold the pipe that the build has said its messages to.
+    """
+    project.build("output")
+    before = project.held("output")
+    project.lay_out(every_text_edited())
+    project.build("clean")
+    for output, last in (("output", before), ("first-of-all", {})):
+        with project.start(output, dying=moment) as process:
+            process.communicate(timeout=60)
+        assert process.returncode == -signal.SIGKILL
+        assert project.held(output) == last
+
+        project.build(output)
+
+        assert project.held(output) == project.held("clean") != before
+        assert says_nothing_done(project.build(output))

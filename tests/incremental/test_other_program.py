@@ -10,15 +10,11 @@ from pathlib import Path
 import pytest
 
 from plugins.host import fingerprint
-from plugins.host.content import Content
 from plugins.host.edition import Order
 from plugins.host.memory import folder_for
-from plugins.host.modes import Mode
 from plugins.host.press import Press
-from plugins.host.registry import contributed
 from tests.incremental import specimens
 from tests.incremental.builds import DAMAGED, OTHER, held, numbers, run
-from tests.incremental.trial import PLUGINS, SITE, TODAY
 from tests.sites.specimen import ROOT
 
 THEME = ROOT / "theme"
@@ -34,17 +30,6 @@ def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (library / "beispiel-1.0.dist-info").mkdir(parents=True)
     monkeypatch.syspath_prepend(str(library))
     return tmp_path
-
-
-@pytest.fixture
-def order(tmp_path: Path) -> Order:
-    """What is to be built."""
-    for path, data in specimens.site().items():
-        target = tmp_path / "content" / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(data)
-    content = Content(tmp_path / "content", "content")
-    return Order(content, SITE, Mode.BUILD, TODAY, contributed(PLUGINS))
 
 
 @pytest.fixture
