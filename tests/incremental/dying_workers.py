@@ -1,8 +1,8 @@
 """Runs Pelican with two workers, one of which ends it as a power cut would, in the midst of work.
 
-``python -m tests.incremental.dying_workers MODULE ALLOWED [OPTION …]``: ``MODULE`` is ``reading`` or
-``printing``. A worker that has done ``ALLOWED`` parts of that work sends SIGKILL to the process that
-started it, then waits for ever, as if it were in the midst of a long part.
+``python -m tests.incremental.dying_workers MODULE ALLOWED [OPTION …]``: ``MODULE`` is ``reading``
+or ``printing``. A worker that has done ``ALLOWED`` parts of that work sends SIGKILL to the process
+that started it, then waits for ever, as if it were in the midst of a long part.
 """
 
 from __future__ import annotations

@@ -67,9 +67,7 @@ def test_the_first_build_of_all_can_be_killed(project: Project, part: float) -> 
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="platform: Windows has no SIGKILL")
-@pytest.mark.parametrize(
-    "moment", [("reading", 0), ("reading", 1), ("printing", 0), ("printing", 2)]
-)
+@pytest.mark.parametrize("moment", [("reading", 0), ("printing", 0), ("printing", 2)])
 def test_killed_while_workers_work(project: Project, moment: tuple[str, int]) -> None:
     """No worker stays, the site is the last one, and the next build is a clean one's.
 
