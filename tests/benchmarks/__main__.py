@@ -13,7 +13,8 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from tests.benchmarks.arguments import arguments
+from tests.benchmarks.arguments import ARTICLES, arguments
+from tests.benchmarks.jobs.bend import bend, report, sizes
 from tests.benchmarks.jobs.contest import say
 from tests.benchmarks.jobs.fresh import RACES, race
 from tests.benchmarks.jobs.growth import growth
@@ -22,7 +23,8 @@ from tests.benchmarks.jobs.memory import memory
 from tests.benchmarks.jobs.sound import prove
 from tests.benchmarks.jobs.watch import rebuilds, watch
 from tests.benchmarks.machine import machine
-from tests.benchmarks.table import Row, markdown
+from tests.benchmarks.saved import Saved
+from tests.benchmarks.table import Row
 from tests.benchmarks.tools.bench import Bench, bench
 
 
@@ -42,15 +44,18 @@ def main(words: Sequence[str]) -> None:
 
 
 def _measure(given: argparse.Namespace, home: Path) -> None:
-    benches: dict[int, Bench] = {}
+    rounds, count = given.rounds, given.articles
+    if given.bend:
+        _print_bend([bench(home, size, ()) for size in sizes(count)], given.save)
+        return
+    found: dict[int, Bench] = {}
 
     def sized(count: int) -> Bench:
-        if count not in benches:
-            benches[count] = bench(home, count, given.peers)
-        return benches[count]
+        if count not in found:
+            found[count] = bench(home, count, given.peers)
+        return found[count]
 
-    rows: list[Row] = []
-    rounds, count = given.rounds, given.articles
+    saved = Saved(_heading(count, rounds), given.save)
     ways: dict[str, Callable[[], list[Row]]] = {
         "watch": lambda: watch(sized(max(1, count // 10)), sized(count), rounds),
         "memory": lambda: memory(sized(count), rounds),
@@ -59,13 +64,22 @@ def _measure(given: argparse.Namespace, home: Path) -> None:
         "rebuilds": lambda: rebuilds(sized(count), given.rebuilds),
     }
     for name in (*given.jobs, *(["rebuilds"] if given.rebuilds else [])):
-        rows += race(sized(count), name, rounds) if name in RACES else ways[name]()
-        text = f"{count:,} articles, rounds: {rounds}; {machine()}\n\n{markdown(rows)}"
-        if given.save:
-            given.save.write_text(text, encoding="utf-8", newline="\n")
+        saved.add(race(sized(count), name, rounds) if name in RACES else ways[name]())
     if any(name in RACES for name in given.jobs):
         prove(sized(count))
     say("")
+    print(saved.text())
+
+
+def _heading(count: int, rounds: int) -> str:
+    note = "" if count == ARTICLES else f" (what is asked is asked of {ARTICLES:,})"
+    return f"{count:,} articles{note}, rounds: {rounds}, median [least-most]; {machine()}"
+
+
+def _print_bend(benches: Sequence[Bench], file: Path | None) -> None:
+    text = f"Ours alone, once; {machine()}\n\n{report(bend(benches))}"
+    if file:
+        file.write_text(text, encoding="utf-8", newline="\n")
     print(text)
 
 

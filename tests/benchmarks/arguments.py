@@ -10,6 +10,9 @@ from pathlib import Path
 from tests.benchmarks.jobs.fresh import RACES
 from tests.benchmarks.tools.names import PEERS
 
+ARTICLES = 10_000
+"""So many the targets are set for."""
+
 HOME = "AMTSBLOG_BENCHMARK_HOME"
 JOBS = (*RACES, "watch", "memory", "growth", "hundred")
 _DESCRIPTION = """Compares Amtsblog with Hugo and plain Pelican and prints the table of results.
@@ -21,13 +24,14 @@ def arguments(words: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=_DESCRIPTION)
     home = Path(os.environ.get(HOME, "~/.cache/amtsblog-benchmark"))
     add = parser.add_argument
-    add("--articles", type=_positive, default=10_000, help="size of the corpus (10000)")
+    add("--articles", type=_positive, default=ARTICLES, help=f"size of the corpus ({ARTICLES})")
     add("--rounds", type=_positive, default=5, help="how often each tool does each job (5)")
     add("--jobs", type=_some(JOBS), default=JOBS, help=f"some of {','.join(JOBS)} (all)")
     add("--peers", type=_some(PEERS), default=PEERS, help=f"some of {','.join(PEERS)} (all)")
     add("--rebuilds", type=int, default=0, help="also our memory over that many watch rebuilds")
+    add("--bend", action="store_true", help="only: ours once at a 50th, a 5th and all of them")
     add("--home", type=Path, default=home, help=f"where all of it lies ({home}, or ${HOME})")
-    add("--save", type=Path, help="write the table to this file as well")
+    add("--save", type=Path, help="keep the table in this file, and complete what is there")
     return parser.parse_args(words)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import platform
 import re
@@ -33,6 +34,13 @@ def _processor() -> str:
 
 
 def _commit() -> str:
-    command = ["git", "describe", "--always", "--dirty"]
-    done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
-    return done.stdout.strip() or "unknown"
+    """Return the commit, and of what was changed since a digest."""
+    commit = _git("describe", "--always", "--dirty").decode().strip()
+    if commit.endswith("-dirty"):
+        commit += f"-{hashlib.sha256(_git('diff', 'HEAD')).hexdigest()[:8]}"
+    return commit or "unknown"
+
+
+def _git(*words: str) -> bytes:
+    command = ["git", *words]
+    return subprocess.run(command, cwd=ROOT, check=False, capture_output=True).stdout

@@ -75,9 +75,3 @@ class Row:
 
 
 HEAD = ("job", "ours", *PEERS, "asked", "measured", "holds")
-
-
-def markdown(rows: Sequence[Row]) -> str:
-    """Return the whole table."""
-    lines = [HEAD, ("---",) * len(HEAD), *(row.cells() for row in rows)]
-    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.benchmarks.table import Ask, Row, at_most, faster, markdown
+from tests.benchmarks.table import Ask, Row, at_most, faster
 
 FIGURES = {"ours": [1.0, 1.0], "Hugo": [10.0, 10.0], "Pelican": [0.5, 0.5]}
 
@@ -30,12 +30,3 @@ def test_a_row_may_have_several_targets_or_none() -> None:
 
     assert both.cells()[-3:] == ["≥ 3× Hugo; ≤ 1× Pelican", "10.00×; 2.00×", "yes; **no**"]
     assert Row("cold", "s", FIGURES).cells()[-3:] == ["–", "–", "–"]
-
-
-def test_markdown() -> None:
-    """Head, line, rows; a tool without figures has a dash."""
-    lines = markdown([Row("cold", "s", FIGURES)]).splitlines()
-
-    assert len(lines) == 3
-    assert lines[2] == "| cold, s | 1.00 | 10.0 | 0.500 | – | – | – | – |"
-    assert {line.count("|") for line in lines} == {9}

@@ -65,9 +65,14 @@ def build(tool: Tool, *, memory: bool = False) -> Run:
 
 
 def shows(tool: Tool, card: Card, mark: str) -> bool:
-    """Tell whether the page of an article is there and holds ``mark``."""
+    """Tell whether the page of an article is there and holds ``mark``, as somebody reads it."""
     page = tool.page(card)
-    return page.is_file() and mark in html.unescape(page.read_text(encoding="utf-8"))
+    return page.is_file() and mark in as_read(page.read_text(encoding="utf-8"))
+
+
+def as_read(source: str) -> str:
+    """Return HTML as somebody reads it: typography may have joined words and marked syllables."""
+    return " ".join(html.unescape(source).replace("\N{SOFT HYPHEN}", "").split())
 
 
 def take_back(corpus: Corpus, tool: Tool, job: Job, number: int) -> None:

@@ -13,6 +13,7 @@ from types import TracebackType
 
 from tests.benchmarks.jobs.changes import Change
 from tests.benchmarks.measure.memory import Memory, memory_of, ticks_of
+from tests.benchmarks.measure.run import surroundings
 from tests.benchmarks.tools.tool import Tool
 
 _POLL = 0.001
@@ -35,7 +36,7 @@ class Watcher:
         self._process = subprocess.Popen(
             self.tool.watch,
             cwd=self.tool.cwd,
-            env={**os.environ, **self.tool.environment},
+            env=surroundings(self.tool.environment),
             stdin=subprocess.DEVNULL,
             stdout=self._said,
             stderr=subprocess.STDOUT,
