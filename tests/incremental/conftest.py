@@ -13,9 +13,14 @@ from hypothesis import HealthCheck, Phase, settings
 from plugins.host.edition import Order
 from tests.incremental import specimens
 from tests.incremental.apart import lay_out, order_for
+from tests.incremental.machine import COMPARED
 from tests.incremental.pelican_runs import Project
 
 _NEVER_TOO_SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
+
+# In so many minutes, or with so many sequences.
+MINUTES = float(os.environ.get("AMTSBLOG_MINUTES", "0"))
+EXAMPLES = int(os.environ.get("AMTSBLOG_EXAMPLES", "20" if MINUTES else "2000"))
 
 settings.register_profile(
     "incremental",
@@ -28,7 +33,7 @@ settings.register_profile(
 )
 settings.register_profile(
     "long",
-    max_examples=int(os.environ.get("AMTSBLOG_EXAMPLES", "2000")),
+    max_examples=EXAMPLES,
     stateful_step_count=40,
     deadline=None,
     derandomize=False,
@@ -36,6 +41,16 @@ settings.register_profile(
     suppress_health_check=_NEVER_TOO_SLOW,
     phases=(Phase.reuse, Phase.generate, Phase.shrink),
 )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how much the state machine has compared, where it has run."""
+    if COMPARED:
+        terminalreporter.section("incremental builds compared with clean ones")
+        terminalreporter.line(
+            f"{COMPARED['sequences']} sequences of changes, {COMPARED['builds']} builds, "
+            f"{COMPARED['refused']} of them refused for errors"
+        )
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from hypothesis import event
 from hypothesis import strategies as st
 from hypothesis.stateful import invariant, rule
@@ -13,6 +15,9 @@ from tests.incremental.rules_on_output import OutputRules
 from tests.incremental.rules_on_pictures import PictureRules
 from tests.incremental.rules_on_surroundings import SurroundingsRules
 from tests.incremental.rules_on_texts import TextRules
+
+COMPARED: Counter[str] = Counter()
+"""How many sequences and builds of this run were compared, and how many of these were refused."""
 
 
 class Machine(ArticleRules, TextRules, PictureRules, SurroundingsRules, OutputRules, MemoryRules):
@@ -80,6 +85,9 @@ class Machine(ArticleRules, TextRules, PictureRules, SurroundingsRules, OutputRu
     def _count(self, written: bool, said: bool) -> None:
         """Mend what was refused twice: most changes are to be seen in the output."""
         self.steps += 1
+        COMPARED["sequences"] += self.steps == 1
+        COMPARED["builds"] += 1
+        COMPARED["refused"] += not written
         event("built" if written else "refused")
         if written:
             self.made_by = (self.version, self.plugins)
