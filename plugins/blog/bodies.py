@@ -12,6 +12,7 @@ from plugins.blog.numbering import NumberedPicture
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.blog.pdf import PdfFacts
 from plugins.blog.stock import Stock
+from plugins.core.amended import amended
 from plugins.text.nodes import Footnotes, Heading, Link, Part, Parts, Picture, Table
 
 
@@ -39,10 +40,10 @@ class BodyReader:
         return tuple([part if type(part) is str else self._part(part) for part in parts])
 
     def _part(self, part: Part) -> ViewPart:
-        if isinstance(part, Picture):
-            return self._picture(part)
         if isinstance(part, Link):
             return self._link(part)
+        if isinstance(part, Picture):
+            return self._picture(part)
         if isinstance(part, Table):
             return TableView(self.read(part.parts))
         if isinstance(part, Heading):
@@ -66,7 +67,7 @@ class BodyReader:
             path, alt=picture.alt, caption=picture.caption, classes=picture.classes
         )
         if picture.inline:
-            figure = replace(figure, inline=True)
+            figure = amended(figure, inline=True)
         return figure if number is None else number.apply(figure)
 
     def _link(self, link: Link) -> Anchor | Missing:

@@ -21,6 +21,7 @@ from plugins.blog.sign_offs import sign_off
 from plugins.blog.stock import Stock
 from plugins.blog.tables import slice_key
 from plugins.blog.views import ArticleLink, AuthorLink, Listing, NavLink, Pagination, Teaser
+from plugins.core.amended import amended
 from plugins.text.nodes import Body, Picture
 from plugins.text.typography import nest
 
@@ -110,13 +111,17 @@ class Desk(Stock):
 
     def feed_body(self, article: Article) -> dict[str, object]:
         """Return what a feed entry shows: every address absolute, every credit in its caption."""
-        return self.for_feeds().plain_body(article)
+        feeds = self.once(Desk.for_feeds, self.for_feeds)
+        return feeds.plain_body(article, self.body(article.path))
 
-    def plain_body(self, article: Article) -> dict[str, object]:
-        """Return what ``feeds/entry.html`` shows, with the addresses of this desk."""
+    def plain_body(self, article: Article, body: Body | None = None) -> dict[str, object]:
+        """Return what ``feeds/entry.html`` shows, with the addresses of this desk.
+
+        ``body`` is given where it is at hand.
+        """
         reader = BodyReader(self, article.path, page_url=self.url(article.url))
         return {
-            "parts": reader.read(self.body(article.path).parts),
+            "parts": reader.read((body or self.body(article.path)).parts),
             "picture": self.lead_picture(article),
             "sign_off": sign_off(article, self.texts("sign_off.together")),
         }
@@ -131,6 +136,10 @@ class Desk(Stock):
         return self.once(("teaser", path, eager), lambda: self._teaser(path, eager))
 
     def _teaser(self, path: str, eager: bool) -> Teaser:
+        if eager:
+            teaser = self.teaser(path)
+            picture = teaser.picture and amended(teaser.picture, eager=True)
+            return amended(teaser, picture=picture)
         article = self.tables.articles[path]
         url = self.url(article.url)
         intro = self.tables.beginnings[path].intro
@@ -145,7 +154,7 @@ class Desk(Stock):
             date=article.date,
             series=tuple(self.series_link(series) for series in article.series),
             authors=tuple(self.author_link(author) for author in article.authors),
-            picture=self.lead_picture(article, eager=eager),
+            picture=self.lead_picture(article),
             parts=parts,
             summary="" if parts else article.summary,
             status=article.status.value,

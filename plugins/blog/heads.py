@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plugins.blog.desk import Desk
 from plugins.blog.feed_addresses import feed_links, main_feed
 from plugins.blog.json_ld import blog_posting
 from plugins.blog.model import Article
 from plugins.blog.views import FeedLink, Head
+from plugins.core.amended import amended
 from plugins.text.nodes import plain_text
 
 _DESCRIPTION = 160
@@ -24,14 +23,18 @@ def page_head(
     index: bool = True,
 ) -> Head:
     """Return the head of any page; ``url`` is site-relative. The main feed is always offered."""
-    main = feed_links(main_feed(desk.site, desk.texts), desk.texts, desk.url)
+    main = desk.once(_main_feed, lambda: _main_feed(desk))
     return Head(
         title=title,
         description=shorten(description),
         canonical=desk.absolute(url) if index else "",
-        feeds=(*main, *feeds),
+        feeds=(*main, *feeds) if feeds else main,
         index=index and not desk.preview,
     )
+
+
+def _main_feed(desk: Desk) -> tuple[FeedLink, ...]:
+    return feed_links(main_feed(desk.site, desk.texts), desk.texts, desk.url)
 
 
 def numbered_title(desk: Desk, title: str, number: int | None) -> str:
@@ -55,7 +58,7 @@ def article_head(desk: Desk, article: Article) -> Head:
         (picture, image) if picture is not None else None,
         desk.site.language,
     )
-    return replace(
+    return amended(
         head,
         kind="article",
         image=image,

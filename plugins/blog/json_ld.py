@@ -13,13 +13,16 @@ from plugins.blog.model import Article, PictureFile
 _NOBODY = frozenset({GENERATED.casefold(), UNKNOWN.casefold()})
 
 
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def script_safe(data: object) -> str:
     """Return JSON that may stand inside a ``<script>`` element.
 
     ``<`` is escaped, so no ``</script>`` or ``<!--`` can end or change the element (HTML Living
     Standard, „restrictions for contents of script elements“).
     """
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    text = _JSON.encode(data)
     return text.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
