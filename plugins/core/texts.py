@@ -19,6 +19,7 @@ class Texts:
             key: frozenset(name for _, name, _, _ in string.Formatter().parse(text) if name)
             for key, text in self.by_key.items()
         }
+        self._fitting: set[tuple[str, ...]] = set()
 
     @classmethod
     def parse(cls, toml: str) -> Texts:
@@ -31,11 +32,16 @@ class Texts:
         Raises ``KeyError`` for an unknown key and ``ValueError`` where the placeholders of the
         text and ``values`` differ (``count`` may go unused: it also chooses the form).
         """
+        call = key, *values
+        if call in self._fitting:  # the same was asked before
+            return self.by_key[key].format(**values)
         if key not in self.by_key and "count" in values:
             key = f"{key}.one" if values["count"] == 1 else f"{key}.other"
         wanted = self._fields[key]
         if wanted | {"count"} != values.keys() | {"count"}:
             raise ValueError(f"text {key!r} has {sorted(wanted)}, was given {sorted(values)}")
+        if key == call[0]:
+            self._fitting.add(call)
         return self.by_key[key].format(**values)
 
 

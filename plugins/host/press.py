@@ -25,6 +25,8 @@ from plugins.host.slots import Piece, Slots
 from plugins.host.surroundings import Surroundings
 from plugins.host.templates import environment, load_texts
 
+_ADDRESS = "\x00"  # stands for one, and in no text
+
 
 class Printed(NamedTuple):
     """The bytes of a piece, all entries of tables they depend on, and the files they show."""
@@ -185,6 +187,11 @@ def prefix_of(address: str) -> str:
 
 
 def _barrier_mail(desk: Desk, address: str) -> str:
+    return quote(address, safe="").join(desk.once(_barrier_mail, lambda: _around_address(desk)))
+
+
+def _around_address(desk: Desk) -> list[str]:
+    """Return what stands around the address of a page in the mail: the same for all pages."""
     subject = quote(desk.texts("barrier.subject"), safe="")
-    body = quote(desk.texts("barrier.body", address=address), safe="")
-    return f"mailto:{desk.site.barrier_email}?subject={subject}&body={body}"
+    body = quote(desk.texts("barrier.body", address=_ADDRESS), safe="")
+    return f"mailto:{desk.site.barrier_email}?subject={subject}&body={body}".split(quote(_ADDRESS))
