@@ -76,4 +76,5 @@ def _do(part: list[Any]) -> Any:
     _done += 1
     if _done % _PARTS_BETWEEN == 0:
         gc.collect()
+        gc.freeze()  # what is still there is kept for other pages: looked through once
     return _work(part)
