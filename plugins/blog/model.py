@@ -6,11 +6,12 @@ import datetime as dt
 import enum
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plugins.blog.document import Document as Document
 from plugins.blog.document import File as File
 from plugins.blog.periods import periods_of
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 from plugins.core.recall import Recall
 
@@ -23,7 +24,7 @@ class Status(enum.Enum):
     SCHEDULED = "scheduled"
 
 
-@dataclass(frozen=True)
+@frozen
 class Author:
     """Somebody who writes. ``url`` is site-relative (``autoren/erika-mustermann/``)."""
 
@@ -40,7 +41,7 @@ class Author:
     portrait: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Series:
     """A group of articles. ``kind`` is ``topic`` (Rubrik) or ``interview`` (Reihe)."""
 
@@ -52,7 +53,7 @@ class Series:
     summary: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Tag:
     """A keyword readers can follow."""
 
@@ -61,7 +62,7 @@ class Tag:
     url: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Article:
     """An article with everything it names resolved.
 
@@ -99,7 +100,7 @@ class Article:
         return self.document.place
 
 
-@dataclass(frozen=True)
+@frozen
 class StaticPage:
     """A page outside the blog's flow, such as the Impressum. ``menu``: main, footer or none."""
 
@@ -112,7 +113,7 @@ class StaticPage:
     summary: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """A change an editor announced. ``anchor`` is the heading of the addendum, or empty."""
 
@@ -122,7 +123,7 @@ class Change:
     anchor: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Enclosure:
     """A file that comes with an article. ``length`` is in bytes, ``url`` site-relative."""
 
@@ -132,7 +133,7 @@ class Enclosure:
     title: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Credit:
     """The rights of a picture, in parts; the form readers see is made from them.
 
@@ -151,7 +152,7 @@ class Credit:
     edited: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class PictureFile:
     """A picture that lies in ``content/``: size in pixels, rights, alternative text.
 
@@ -169,7 +170,7 @@ class PictureFile:
     credit: Credit | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Blog:
     """Everything the site knows about itself, before any page is made.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plugins.blog.feed_addresses import (
     ATOM,
@@ -16,6 +16,7 @@ from plugins.blog.feed_addresses import (
     stem_of,
 )
 from plugins.blog.model import Article, Blog, Change, Status
+from plugins.core.frozen import frozen
 from plugins.core.settings import Site
 from plugins.feeds.model import FeedFacts, History, Plan
 from plugins.feeds.selection import archives, latest, with_archives
@@ -35,7 +36,7 @@ def feed_facts(blog: Blog, site: Site, changes: Mapping[str, tuple[Change, ...]]
     return FeedFacts(plans, {article.path: times[article.ident] for article in published})
 
 
-@dataclass(frozen=True)
+@frozen
 class _Chooser:
     limit: int
     times: Mapping[str, dt.datetime]

@@ -11,13 +11,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile, Series, StaticPage
 from plugins.blog.tables import Known
 from plugins.blog.views import Page, View
+from plugins.core.frozen import frozen
 from plugins.core.keys import Key
 from plugins.core.problems import Place, Problem
 from plugins.core.settings import Site
@@ -29,7 +30,7 @@ F = TypeVar("F")
 Probe = Callable[[bytes, Place], tuple[object, list[Problem]]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Kind:
     """A kind of document: every ``.md`` file below ``content/<folder>/`` (or ``suffix``) is one."""
 
@@ -53,7 +54,7 @@ class Workshop:
         raise NotImplementedError
 
 
-@dataclass(frozen=True)
+@frozen
 class Output:
     """A file of the site that is not an HTML page: ``url`` is its site-relative address.
 
@@ -65,7 +66,7 @@ class Output:
     key: tuple[str | int | None, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Plugin(Generic[F]):
     """One plugin's contribution. ``name`` is also the template variable of what it contributes.
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 
 NOWHERE = Place("")
 
 
-@dataclass(frozen=True)
+@frozen
 class Rights:
     """What one place says of a picture; an empty field is left open.
 
@@ -48,7 +49,7 @@ class Rights:
         return whole
 
 
-@dataclass(frozen=True)
+@frozen
 class EmbeddedPicture:
     """What a picture file says of itself. Size in pixels, as shown (EXIF orientation applied)."""
 
@@ -58,7 +59,7 @@ class EmbeddedPicture:
     rights: Rights
 
 
-@dataclass(frozen=True)
+@frozen
 class Companion:
     """The text file beside a picture. ``picture`` is the content path it stands for.
 
@@ -75,7 +76,7 @@ class Companion:
     expires_place: Place = NOWHERE
 
 
-@dataclass(frozen=True)
+@frozen
 class Use:
     """A picture on a page. ``path`` is its content path, ``url`` the page's, site-relative.
 

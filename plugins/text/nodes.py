@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from typing import TypeAlias, TypeVar
+
+from plugins.core.frozen import frozen
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -20,7 +21,7 @@ Parts: TypeAlias = "tuple[Part, ...]"
 N = TypeVar("N")
 
 
-@dataclass(frozen=True)
+@frozen
 class Heading:
     """A heading of level 2 to 6. ``anchor`` is its id on the page, ``text`` its plain words."""
 
@@ -32,7 +33,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Picture:
     """A picture as written: ``target`` is the path or address in the source.
 
@@ -49,7 +50,7 @@ class Picture:
     inline: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Link:
     """A link as written; ``text`` is its plain words."""
 
@@ -61,7 +62,7 @@ class Link:
     line: int
 
 
-@dataclass(frozen=True)
+@frozen
 class FootnoteReference:
     """The raised number in the text; ``label`` is the name the author gave the footnote.
 
@@ -73,7 +74,7 @@ class FootnoteReference:
     count: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Footnote:
     """One footnote with as many ways back as there are references to it."""
 
@@ -83,21 +84,21 @@ class Footnote:
     parts: Parts
 
 
-@dataclass(frozen=True)
+@frozen
 class Footnotes:
     """All footnotes of a text, in the order of their first reference."""
 
     notes: tuple[Footnote, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """A table; ``parts`` is the whole ``<table>`` element."""
 
     parts: Parts
 
 
-@dataclass(frozen=True)
+@frozen
 class Outline:
     """What is known of a text without its words: nodes in reading order, and all its ids."""
 
@@ -109,7 +110,7 @@ class Outline:
         return (node for node in self.nodes if isinstance(node, kind))
 
 
-@dataclass(frozen=True)
+@frozen
 class Body:
     """A whole text. ``more`` is the number of leading parts before ``<!--more-->``, or ``None``.
 
