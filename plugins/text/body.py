@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from plugins.core.problems import Place, Problem
 from plugins.text.blocks import typeset_tree
-from plugins.text.converter import to_html
 from plugins.text.freeze import freeze
 from plugins.text.lines import mark
+from plugins.text.markdown_tree import read_markdown
 from plugins.text.nodes import Body
 from plugins.text.pasted_spaces import plain_spaces
 from plugins.text.slips import find_slips
 from plugins.text.source_lines import prose_lines
 from plugins.text.structure import check_structure
-from plugins.text.tree import parse
 from plugins.text.typed_by_hand import find_typed
 
 
@@ -22,7 +21,7 @@ def read_body(source: str, place: Place) -> tuple[Body, list[Problem]]:
     The body is complete even where there are problems: preview shows it with its marks.
     """
     source = plain_spaces(source)
-    root, problems = parse(to_html(mark(source)), source, place)
+    root, problems = read_markdown(mark(source), source, place)
     problems.extend(check_structure(root, place))
     lines = list(prose_lines(enumerate(source.split("\n"), start=place.line)))
     problems.extend(find_typed(lines, place))

@@ -7,6 +7,7 @@ do not search.
 from __future__ import annotations
 
 from functools import lru_cache
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -55,6 +56,37 @@ def quick_markdown() -> Markdown:
     converter.treeprocessors.register(TriggeredInlineProcessor(converter), "inline", 20)
     trigger_blocks(converter)
     return converter
+
+
+def to_tree(source: str) -> Element | str:
+    """Return Markdown's own tree of a text, or its HTML where the text holds HTML already.
+
+    What is left to do with the texts in the tree, and with its attributes, is ``finish``.
+    """
+    converter = quick_markdown()
+    converter.reset()
+    if not source.strip():
+        return ""
+    lines = source.split("\n")
+    for preprocessor in converter.preprocessors:
+        lines = preprocessor.run(lines)
+    converter.parser.parseDocument(lines)
+    root = converter.parser.root
+    for treeprocessor in converter.treeprocessors:
+        changed = treeprocessor.run(root)
+        root = root if changed is None else changed
+    if not converter.htmlStash.html_counter:
+        return root
+    html = converter.serializer(root).strip()
+    name = converter.doc_tag
+    return finish(html.removeprefix(f"<{name}>").removesuffix(f"</{name}>").strip()).strip()
+
+
+def finish(html: str) -> str:
+    """Return serialized HTML with what placeholders in it stand for."""
+    for postprocessor in quick_markdown().postprocessors:
+        html = postprocessor.run(html)
+    return html
 
 
 def to_html(source: str) -> str:

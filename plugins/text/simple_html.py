@@ -22,7 +22,7 @@ _PIECE = re.compile(
 )
 _ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
 # What else stands for a character in an attribute differs between the versions of Python.
-_ODD_CHARACTER = re.compile(r"&(?!(?:amp|lt|gt|quot|#[0-9]+);)")
+ODD_CHARACTER = re.compile(r"&(?!(?:amp|lt|gt|quot|#[0-9]+);)")
 
 
 def feed(parser: HTMLParser, html: str) -> None:
@@ -55,7 +55,7 @@ def _is_simple(piece: tuple[str, str, str, str, str]) -> bool:
     slash, tag, attributes, comment, _ = piece
     if comment or tag not in allowlist.ELEMENTS:
         return bool(comment)
-    return not attributes or not (slash or _ODD_CHARACTER.search(attributes))
+    return not attributes or not (slash or ODD_CHARACTER.search(attributes))
 
 
 def _read(attributes: str) -> list[tuple[str, str | None]]:

@@ -63,23 +63,26 @@ def parse(html: str, source: str, place: Place) -> tuple[Element, list[Problem]]
     ``place`` is the first line of the body, ``source`` the body as written: it serves to find
     the line of raw HTML, which carries no marks of its own.
     """
-    reader = _Reader(source, place)
+    reader = TreeReader(source, place)
     simple_html.feed(reader, html)
     reader.finish()
     return reader.root, reader.problems
 
 
-class _Reader(HTMLParser):
+class TreeReader(HTMLParser):
+    """Makes the tree from what it is told of tags and texts; then ``finish``."""
+
     def __init__(self, source: str, place: Place) -> None:
         super().__init__(convert_charrefs=True)
         self.root = Element("", {}, place.line)
         self.problems: list[Problem] = []
         self._stack = [self.root]
         self._line = place.line
-        self._source = source.split("\n")
+        self._source = source
         self._place = place
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element, or report it."""
         attributes: dict[str, str] = {}
         if attrs:
             attributes = {unmark(name): value or "" for name, value in attrs}
@@ -99,11 +102,13 @@ class _Reader(HTMLParser):
             self._stack.append(element)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Open an element and close it."""
         self.handle_starttag(tag, attrs)
         if tag in allowlist.ELEMENTS and tag not in allowlist.VOID:
             self._stack.pop()
 
     def handle_endtag(self, tag: str) -> None:
+        """Close an element, and what was left open in it."""
         if tag in allowlist.VOID:
             return
         if self._stack[-1].tag == tag:  # in order, as nearly always; the root has no tag
@@ -122,6 +127,7 @@ class _Reader(HTMLParser):
             )
 
     def handle_data(self, data: str) -> None:
+        """Add a text."""
         if data.isascii():  # as between two elements: neither mark nor star
             self._stack[-1].children.append(Run(data, self._line))
             return
@@ -131,16 +137,20 @@ class _Reader(HTMLParser):
         self._move(last)
 
     def handle_comment(self, data: str) -> None:
+        """Note the place of ``<!--more-->``; other comments are dropped."""
         if unmark(data).strip().lower() == "more":
             self._stack[-1].children.append(More())
 
     def handle_decl(self, decl: str) -> None:
+        """Report a declaration."""
         self._report_element(f"!{decl}")
 
     def handle_pi(self, data: str) -> None:
+        """Report an instruction."""
         self._report_element(f"?{data}")
 
     def unknown_decl(self, data: str) -> None:
+        """Report any other declaration."""
         self._report_element(f"![{data}")
 
     def finish(self) -> None:
@@ -220,8 +230,9 @@ class _Reader(HTMLParser):
     def _find(self, tag: str, line: int, attribute: str = "") -> int:
         """Return the first line from ``line`` on in which raw HTML opens ``tag``."""
         first = self._place.line
-        for number in range(max(line, first), first + len(self._source)):
-            text = self._source[number - first].lower()
+        lines = self._source.split("\n")
+        for number in range(max(line, first), first + len(lines)):
+            text = lines[number - first].lower()
             opens = f"<{tag}" in text and attribute in text
             if opens or (attribute and f"{attribute}=" in text):
                 return number
@@ -229,7 +240,7 @@ class _Reader(HTMLParser):
 
     def _find_words(self, words: str) -> int:
         """Return the first line from here on that holds ``words``, else the present one."""
-        rest = self._source[self._line - self._place.line :]
+        rest = self._source.split("\n")[self._line - self._place.line :]
         return next((self._line + n for n, line in enumerate(rest) if words in line), self._line)
 
     def _problem(self, code: str, what: str, remedy: str, line: int = 0) -> None:

@@ -37,6 +37,64 @@ TEXTS = st.lists(st.sampled_from(TOKENS), min_size=1, max_size=8).flatmap(
     lambda some: st.lists(st.sampled_from([*some, "ab", " "]), max_size=40).map("".join)
 )
 
+CONSTRUCTS = [
+    "*Eins*\n\nzwei",
+    "zwei `drei_vier_` fünf  \nsechs \\* sieben",
+    "[a](b) ![c](d \"e\") [f] [g][f] ![f] ![h][f] <a@b.de> <https://b.de>\n\n[f]: /g 'h'",
+    "HTML und CSS\n\n*[HTML]: Sprache",
+    "Wort[^1] und Wort[^1]\n\n[^1]: Fußnote *mit* Ton\n\n    und Absatz",
+    "Titel\n=====\n\nUnter\n---\n\n- - -\n\n***\n\n# Eins {#eins .zwei}",
+    "Begriff\n: Erklärung\n\n> Zitat\n> > darin\n\na | b\n--|--\n1 | `2|3`",
+    '<div markdown="1">\n*a* {.b}\n\n- c\n</div>\n\n<p>&copy; *roh*</p>\n\n&auml; & <b>*x*</b>',
+    "1. a\n2. b\n\n    - c\n\n        code *d*\n\n```python\n_e_ < f\n```",
+    "Eins &lt zwei, AT&T, &#42 und &#x2a drei &nbsp; vier",
+    *(f"Eins\n\n{rule}\n\nzwei" for rule in ("---", "- - -", "***", "* * *", "___", "_  _  _")),
+    *("Eins\n===", "Zwei\n---", "# Drei", "> vier", "fünf\n: sechs", "a|b\n-|-\nc|d"),
+    *(
+        "*a*",
+        "_a_",
+        "`a`",
+        "\\*",
+        "a  \nb",
+        "[a](b)",
+        "![a](b)",
+        "<a@b.de>",
+        "<x://y>",
+        "a & b",
+    ),
+    *(
+        "a**b**c",
+        "**a**.",
+        "**a**b*c*",
+        "** a**",
+        "**a **",
+        "*a**",
+        "***a***",
+        "*a*b*",
+        "**a*b**",
+    ),
+    *(
+        "*a* *b* **c** d*",
+        "**a** *b",
+        "*a\n\nb* *c*",
+        "\\**a*",
+        "*a [b](c)* **d** `*e*`",
+        "*a_b*",
+    ),
+    *(
+        "[a[b]c](d)",
+        "[a](b(c)d)",
+        "[a](b 'c')",
+        "[a]( b )",
+        "[a]()",
+        "[](b)",
+        "[a](<b>)",
+        "[a](b",
+    ),
+    *("[*a*](b_c_d)", "![a](b)![c](d)", "[![a](b)](c)", "![*a*](b)", "[a](`b`)", "![`a`](b)"),
+    "Ein Absatz\n{: .klasse }\n\n*a*{.b} [c](d){title='e'}",
+]
+
 
 def stock_html(source: str) -> str:
     return STOCK.reset().convert(source)
@@ -70,66 +128,7 @@ def test_any_text(source: str) -> None:
         assert to_html(text) == stock_html(text)
 
 
-@pytest.mark.parametrize(
-    "source",
-    [
-        "*Eins*\n\nzwei",
-        "zwei `drei_vier_` fünf  \nsechs \\* sieben",
-        "[a](b) ![c](d \"e\") [f] [g][f] ![f] ![h][f] <a@b.de> <https://b.de>\n\n[f]: /g 'h'",
-        "HTML und CSS\n\n*[HTML]: Sprache",
-        "Wort[^1] und Wort[^1]\n\n[^1]: Fußnote *mit* Ton\n\n    und Absatz",
-        "Titel\n=====\n\nUnter\n---\n\n- - -\n\n***\n\n# Eins {#eins .zwei}",
-        "Begriff\n: Erklärung\n\n> Zitat\n> > darin\n\na | b\n--|--\n1 | `2|3`",
-        '<div markdown="1">\n*a* {.b}\n\n- c\n</div>\n\n<p>&copy; *roh*</p>\n\n&auml; & <b>*x*</b>',
-        "1. a\n2. b\n\n    - c\n\n        code *d*\n\n```python\n_e_ < f\n```",
-        "Eins &lt zwei, AT&T, &#42 und &#x2a drei &nbsp; vier",
-        *(f"Eins\n\n{rule}\n\nzwei" for rule in ("---", "- - -", "***", "* * *", "___", "_  _  _")),
-        *("Eins\n===", "Zwei\n---", "# Drei", "> vier", "fünf\n: sechs", "a|b\n-|-\nc|d"),
-        *(
-            "*a*",
-            "_a_",
-            "`a`",
-            "\\*",
-            "a  \nb",
-            "[a](b)",
-            "![a](b)",
-            "<a@b.de>",
-            "<x://y>",
-            "a & b",
-        ),
-        *(
-            "a**b**c",
-            "**a**.",
-            "**a**b*c*",
-            "** a**",
-            "**a **",
-            "*a**",
-            "***a***",
-            "*a*b*",
-            "**a*b**",
-        ),
-        *(
-            "*a* *b* **c** d*",
-            "**a** *b",
-            "*a\n\nb* *c*",
-            "\\**a*",
-            "*a [b](c)* **d** `*e*`",
-            "*a_b*",
-        ),
-        *(
-            "[a[b]c](d)",
-            "[a](b(c)d)",
-            "[a](b 'c')",
-            "[a]( b )",
-            "[a]()",
-            "[](b)",
-            "[a](<b>)",
-            "[a](b",
-        ),
-        *("[*a*](b_c_d)", "![a](b)![c](d)", "[![a](b)](c)", "![*a*](b)", "[a](`b`)", "![`a`](b)"),
-        "Ein Absatz\n{: .klasse }\n\n*a*{.b} [c](d){title='e'}",
-    ],
-)
+@pytest.mark.parametrize("source", CONSTRUCTS)
 def test_every_construct(source: str) -> None:
     """Each construct alone in its document, so that the triggers of the others are missing."""
     assert to_html(source) == stock_html(source)
