@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from plugins.host.journal import MARK
 from plugins.host.modes import Mode
+from tests.host.small_site import NEU, NEW, append, sound_base, write
 from tests.sites.preview import shown_problems
-from tests.sites.specimen import SITES, run, snapshot
+from tests.sites.specimen import run, snapshot
 
-ARTICLE = "Title: Neu\nAuthors: Erika Mustermann\nSeries: Allgemein\nDate: 12.03.2026\n\n{}\n"
 DEAD_END = "[Dorthin](https://amtsblog.example/archiv/1999/)"
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A sound site and an article that leads to a page there is not."""
-    content = Path(shutil.copytree(SITES / "base", tmp_path / "content"))
-    (content / "articles/neu").mkdir()
-    (content / "articles/neu/index.md").write_text(ARTICLE.format(DEAD_END), encoding="utf-8")
+    content = sound_base(tmp_path)
+    write(content, NEU, NEW.format(DEAD_END))
     return content
 
 
@@ -29,11 +27,6 @@ def codes_shown(output: Path) -> list[list[str]]:
     """The codes on the start page and on that of the article."""
     urls = ("", "beitraege/neu/")
     return [sorted(code for _, code, _, _ in shown_problems(output, url)) for url in urls]
-
-
-def append(content: Path, path: str, text: str) -> None:
-    with (content / path).open("a", encoding="utf-8") as file:
-        file.write(text)
 
 
 def test_a_message_stays_while_other_texts_change(content: Path, tmp_path: Path) -> None:
@@ -71,7 +64,7 @@ def test_a_message_goes_when_it_is_mended(content: Path, tmp_path: Path) -> None
     output = tmp_path / "output"
     run(content, output, Mode.PREVIEW)
     text = content / "articles/neu/index.md"
-    text.write_text(ARTICLE.format(DEAD_END.replace("1999", "2026")), encoding="utf-8")
+    text.write_text(NEW.format(DEAD_END.replace("1999", "2026")), encoding="utf-8")
 
     assert run(content, output, Mode.PREVIEW).said == ""
 
@@ -85,7 +78,7 @@ def test_a_page_that_makes_itself_takes_the_message_away(content: Path, tmp_path
     output = tmp_path / "output"
     run(content, output, Mode.PREVIEW)
     (content / "articles/alt").mkdir()
-    old = ARTICLE.format("Text.").replace("2026", "1999").replace("Neu", "Alt")
+    old = NEW.format("Text.").replace("2026", "1999").replace("Neu", "Alt")
     (content / "articles/alt/index.md").write_text(old, encoding="utf-8")
 
     assert run(content, output, Mode.PREVIEW).said == ""

@@ -5,42 +5,29 @@ from __future__ import annotations
 import dataclasses
 import os
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from plugins.host.build import build
-from tests.sites.specimen import ROOT, SITES, order
+from tests.host.small_site import ARTICLE, NEU, SmallSite
+from tests.sites.specimen import ROOT, order
 
-NEU = "articles/neu/index.md"
 OTHER = "articles/anders/index.md"
-ARTICLE = "Title: {}\nAuthors: Erika Mustermann\nSeries: Allgemein\nDate: {}\n\n{}\n"
 PAGE = "/beitraege/neu/"
 # A change of the site as it was built.
 Change = Callable[["Asked"], object]
 
 
-class Asked:
+class Asked(SmallSite):
     """A site that is built again and again, each time with a question."""
 
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.content = Path(shutil.copytree(SITES / "base", folder / "content"))
-        self.output = folder / "output"
-        self.site = order(self.content).site
+        super().__init__(folder)
         self.write(NEU, ARTICLE.format("Neu", "12.03.2026", "Anfang.\n\n<!--more-->\n\nEnde."))
         self.write(OTHER, ARTICLE.format("Anders", "11.03.2026", "Anfang."))
         self._capsys = capsys
-
-    def write(self, path: str, text: str) -> None:
-        (self.content / path).parent.mkdir(parents=True, exist_ok=True)
-        (self.content / path).write_text(text, encoding="utf-8")
-
-    def replace(self, path: str, old: str, new: str) -> None:
-        text = (self.content / path).read_text(encoding="utf-8")
-        assert old in text
-        self.write(path, text.replace(old, new))
 
     def ask(self, address: str) -> list[str]:
         """Build and return what is said of an address."""

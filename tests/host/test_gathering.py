@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,44 +12,23 @@ from plugins.host.edition import Order
 from plugins.host.gathering import Stack, read_changed
 from plugins.host.shelf import PackShelf
 from plugins.state.pack import Pack
-from tests.sites.specimen import SITES, order
+from tests.host.small_site import AUTHOR, NEU, NEW, Change, replaced, sound_base, write
+from tests.sites.specimen import order
 
-GUT = "articles/gut/index.md"
-NEU = "articles/neu/index.md"
-AUTHOR = "authors/erika-mustermann.md"
 ICON = "images/icon.png"
-ARTICLE = "Title: Neu\nAuthors: Erika Mustermann\nSeries: Allgemein\nDate: 12.03.2026\n\n{}\n"
-
-Change = Callable[[Path], object]
 
 
 @pytest.fixture
 def given(tmp_path: Path) -> Order:
     """The sound base with a second article."""
-    content = Path(shutil.copytree(SITES / "base", tmp_path / "content"))
-    write(content, NEU, ARTICLE.format("Anfang.\n\n<!--more-->\n\nMitte.\n\n## Ende"))
+    content = sound_base(tmp_path)
+    write(content, NEU, NEW.format("Anfang.\n\n<!--more-->\n\nMitte.\n\n## Ende"))
     return order(content)
 
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> PackShelf:
     return PackShelf(Pack(str(tmp_path / "pack")))
-
-
-def write(content: Path, path: str, text: str) -> None:
-    (content / path).parent.mkdir(parents=True, exist_ok=True)
-    (content / path).write_text(text, encoding="utf-8")
-
-
-def replaced(path: str, old: str, new: str) -> Change:
-    """Return a change of some words in a file."""
-
-    def change(content: Path) -> None:
-        text = (content / path).read_text(encoding="utf-8")
-        assert old in text
-        write(content, path, text.replace(old, new))
-
-    return change
 
 
 def plain(stack: Stack) -> dict[str, object]:
@@ -80,7 +57,7 @@ CHANGES: list[tuple[Change, tuple[str, ...]]] = [
     (replaced(NEU, "Mitte", "Neues"), (NEU,)),
     (replaced(NEU, "Title", "Titel"), (NEU,)),
     (replaced(NEU, "Title: Neu", "Farbe: rot"), (NEU,)),
-    (lambda content: write(content, "articles/a/index.md", ARTICLE.format("A.")),
+    (lambda content: write(content, "articles/a/index.md", NEW.format("A.")),
      ("articles/a/index.md",)),
     (lambda content: write(content, "irgendwo/a.md", "A."), ("irgendwo/a.md",)),
     (lambda content: write(content, "articles/neu/liste.csv", "a;b"), ("articles/neu/liste.csv",)),

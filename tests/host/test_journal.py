@@ -16,24 +16,8 @@ import pytest
 
 from plugins.host.journal import MARK, STAGE, Changes, ForeignFolderError, Stage, apply
 from plugins.host.moves import put
+from tests.host.deliveries import NEW, OLD
 from tests.host.stopped_run import held
-
-OLD = {
-    "index.html": b"alt",
-    "bleibt/index.html": b"gleich",
-    "geht/index.html": b"weg",
-    "geht/tief/bild.png": b"weg",
-    "datei": b"wird Ordner",
-    "ordner/index.html": b"wird Datei",
-}
-NEW = {
-    "index.html": b"neu",
-    "bleibt/index.html": b"gleich",
-    "kommt/index.html": b"da",
-    "kommt/tief/index.html": b"da",
-    "datei/index.html": b"war Datei",
-    "ordner": b"war Ordner",
-}
 
 
 @pytest.fixture

@@ -14,26 +14,11 @@ import pytest
 
 from plugins.host.journal import STAGE, Stage, apply, complete
 from plugins.host.moves import put
+from tests.host import deliveries
+from tests.host.deliveries import OLD
 from tests.host.stopped_run import dying_after, failing_after, has_begun, held
 
-OLD = {
-    "index.html": b"alt",
-    "bleibt/index.html": b"gleich",
-    "geht/index.html": b"weg",
-    "geht/tief/bild.png": b"weg",
-    "datei": b"wird Ordner",
-    "ordner/index.html": b"wird Datei",
-}
-NEW = {
-    "index.html": b"neu",
-    "bleibt/index.html": b"gleich",
-    "bleibt/neu/index.html": b"da",
-    "kommt/index.html": b"da",
-    "kommt/tief/bild.png": b"da",
-    "kommt/tief/index.html": b"da",
-    "datei/index.html": b"war Datei",
-    "ordner": b"war Ordner",
-}
+NEW = {**deliveries.NEW, "bleibt/neu/index.html": b"da", "kommt/tief/bild.png": b"da"}
 THIRD = {"index.html": b"drei", "geht/index.html": b"wieder da"}
 
 

@@ -13,16 +13,14 @@ from plugins.host import build, messages
 from plugins.host.journal import MARK
 from plugins.host.memory import folder_for
 from plugins.state.sealed import Damaged, OtherVersion
+from tests.host.small_site import AUTHOR, GUT, Change, append, bytes_of, sound_base
 from tests.sites.specimen import SITES, Run, run, snapshot
 
-GUT = "articles/gut/index.md"
-AUTHOR = "authors/erika-mustermann.md"
 DAMAGED = f"{messages.forgotten(Damaged())}\n"
 OTHER = f"{messages.forgotten(OtherVersion())}\n"
 KINDS = ("prints", "site-", "entries-", "pack-")
 
 Damage = Callable[[bytes], bytes]
-Change = Callable[[Path], object]
 
 
 class Built(NamedTuple):
@@ -47,7 +45,7 @@ class Built(NamedTuple):
 
     def pages(self) -> dict[str, bytes]:
         """The bytes of every file."""
-        return {path: data for path, (data, _) in snapshot(self.output).items()}
+        return bytes_of(self.output)
 
     def made_anew(self) -> dict[str, bytes]:
         """What a build without memory makes of the texts as they are."""
@@ -59,16 +57,11 @@ class Built(NamedTuple):
 @pytest.fixture
 def built(tmp_path: Path) -> Built:
     """A sound site; its second build has added to what the first one has left."""
-    made = Built(Path(shutil.copytree(SITES / "base", tmp_path / "content")), tmp_path / "output")
+    made = Built(sound_base(tmp_path), tmp_path / "output")
     assert made.run() == Run(True, "")
     append(made.content, GUT, "\nEin Satz.\n")
     assert made.run() == Run(True, "")
     return made
-
-
-def append(content: Path, path: str, text: str) -> None:
-    with (content / path).open("a", encoding="utf-8") as file:
-        file.write(text)
 
 
 def nothing(content: Path) -> None:

@@ -14,33 +14,21 @@ from plugins.host import messages
 from plugins.host.build import build
 from plugins.host.modes import Mode
 from plugins.state.sealed import Damaged, OtherVersion
-from tests.sites.specimen import ROOT, SITES, TODAY, order
+from tests.host.small_site import ARTICLE, NEU, SmallSite
+from tests.sites.specimen import ROOT, TODAY, order
 
-NEU = "articles/neu/index.md"
-ARTICLE = "Title: {}\nAuthors: Erika Mustermann\nSeries: Allgemein\nDate: {}\n\n{}\n"
 LATER = TODAY + dt.timedelta(days=3)
 
 
-class Site:
+class Site(SmallSite):
     """A site with texts, theme and settings of its own, built again and again."""
 
     def __init__(self, folder: Path) -> None:
-        self.content = Path(shutil.copytree(SITES / "base", folder / "content"))
+        super().__init__(folder)
         self.theme = Path(shutil.copytree(ROOT / "theme", folder / "theme"))
-        self.output = folder / "output"
         self.mode, self.today = Mode.BUILD, TODAY
-        self.site = order(self.content).site
         self.write(NEU, ARTICLE.format("Neu", "12.03.2026", "Anfang."))
         self.write("articles/bald/index.md", ARTICLE.format("Bald", "24.11.2026", "Anfang."))
-
-    def write(self, path: str, text: str) -> None:
-        (self.content / path).parent.mkdir(parents=True, exist_ok=True)
-        (self.content / path).write_text(text, encoding="utf-8")
-
-    def replace(self, path: str, old: str, new: str) -> None:
-        text = (self.content / path).read_text(encoding="utf-8")
-        assert old in text
-        self.write(path, text.replace(old, new))
 
     def set(self, **changes: str) -> None:
         self.site = dataclasses.replace(self.site, **changes)  # type: ignore[arg-type]

@@ -21,24 +21,18 @@ from plugins.host.modes import Mode
 from plugins.host.recollection import Recollection
 from plugins.host.resident import Resident
 from plugins.host.retouching import Place
-from tests.sites.specimen import ROOT, SITES, TODAY, order, run, snapshot
+from tests.host.small_site import ARTICLE, AUTHOR, GUT, NEU, SmallSite, bytes_of
+from tests.sites.specimen import ROOT, TODAY, order, run, snapshot
 
-NEU = "articles/neu/index.md"
-GUT = "articles/gut/index.md"
-AUTHOR = "authors/erika-mustermann.md"
-ARTICLE = "Title: {}\nAuthors: Erika Mustermann\nSeries: Allgemein\nDate: {}\n\n{}\n"
 TEXT = "Anfang.\n\n<!--more-->\n\nMitte.\n\n## Ende\n\nSchluss."
 
-Change = Callable[[Path], object]
 
-
-class Site:
+class Site(SmallSite):
     """A site with a process that keeps it built. ``day`` is today."""
 
     def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
         self.folder = folder
-        self.content = Path(shutil.copytree(SITES / "base", folder / "content"))
-        self.output = folder / "output"
         self.theme = ROOT / "theme"
         self.day = TODAY
         self.write(NEU, ARTICLE.format("Neu", "12.03.2026", TEXT))
@@ -51,17 +45,8 @@ class Site:
         stays.prepare()
         return stays
 
-    def write(self, path: str, text: str) -> None:
-        (self.content / path).parent.mkdir(parents=True, exist_ok=True)
-        (self.content / path).write_text(text, encoding="utf-8")
-
-    def replace(self, path: str, old: str, new: str) -> None:
-        text = (self.content / path).read_text(encoding="utf-8")
-        assert old in text
-        self.write(path, text.replace(old, new))
-
     def built(self) -> dict[str, bytes]:
-        return {path: data for path, (data, _) in snapshot(self.output).items()}
+        return bytes_of(self.output)
 
     def anew(self) -> dict[str, bytes]:
         """Return what a build without memory gives."""
@@ -69,7 +54,7 @@ class Site:
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(folder_for(fresh), ignore_errors=True)
         assert run(self.content, fresh, Mode.PREVIEW).written
-        return {path: data for path, (data, _) in snapshot(fresh).items()}
+        return bytes_of(fresh)
 
 
 @pytest.fixture

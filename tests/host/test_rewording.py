@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,22 +9,27 @@ import pytest
 from plugins.host import build
 from plugins.host.modes import Mode
 from plugins.host.recollection import Recollection
-from tests.sites.specimen import SITES, Run, run, snapshot
+from tests.host.small_site import (
+    AUTHOR,
+    GUT,
+    NEU,
+    NEW,
+    Change,
+    bytes_of,
+    replaced,
+    sound_base,
+    write,
+)
+from tests.sites.specimen import Run, run, snapshot
 
-NEU = "articles/neu/index.md"
-GUT = "articles/gut/index.md"
-AUTHOR = "authors/erika-mustermann.md"
-ARTICLE = "Title: Neu\nAuthors: Erika Mustermann\nSeries: Allgemein\nDate: 12.03.2026\n\n{}\n"
 TEXT = "Anfang.\n\n<!--more-->\n\nMitte.\n\n## Ende"
-
-Change = Callable[[Path], object]
 
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """The sound base with a second article."""
-    content = Path(shutil.copytree(SITES / "base", tmp_path / "content"))
-    write(content, NEU, ARTICLE.format(TEXT))
+    content = sound_base(tmp_path)
+    write(content, NEU, NEW.format(TEXT))
     return content
 
 
@@ -43,26 +46,6 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
 
     monkeypatch.setattr(build, "recollect", note)
     return drawn
-
-
-def write(content: Path, path: str, text: str) -> None:
-    (content / path).parent.mkdir(parents=True, exist_ok=True)
-    (content / path).write_text(text, encoding="utf-8")
-
-
-def replaced(path: str, old: str, new: str) -> Change:
-    """Return a change of some words in a file."""
-
-    def change(content: Path) -> None:
-        text = (content / path).read_text(encoding="utf-8")
-        assert old in text
-        write(content, path, text.replace(old, new))
-
-    return change
-
-
-def bytes_of(output: Path) -> dict[str, bytes]:
-    return {path: data for path, (data, _) in snapshot(output).items()}
 
 
 def built_anew(content: Path, tmp_path: Path, mode: Mode) -> tuple[Run, dict[str, bytes]]:
@@ -85,7 +68,7 @@ MORE: list[Change] = [
     replaced(NEU, "Date: 12.03.2026", "Date: 13.03.2026"),
     replaced(AUTHOR, "Name: ", "Role: Referentin\nName: "),
     lambda content: (content / NEU).unlink(),
-    lambda content: write(content, "articles/a/index.md", ARTICLE.format("A.")),
+    lambda content: write(content, "articles/a/index.md", NEW.format("A.")),
     lambda content: write(content, "articles/neu/liste.csv", "a;b"),
 ]
 WRONG: list[Change] = [
@@ -162,7 +145,7 @@ def test_a_link_out_of_the_folder_is_no_new_wording(
     """Nobody publishes a file from elsewhere because it looks like the article it stands for."""
     run(content, tmp_path / "output")
     outside = tmp_path / "elsewhere.md"
-    outside.write_text(ARTICLE.format(TEXT.replace("Mitte", "Geheim")), encoding="utf-8")
+    outside.write_text(NEW.format(TEXT.replace("Mitte", "Geheim")), encoding="utf-8")
     (content / NEU).unlink()
     (content / NEU).symlink_to(outside)
 
