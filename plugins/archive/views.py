@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from plugins.core.frozen import frozen
+from dataclasses import dataclass
 
 
-@frozen
+@dataclass(frozen=True)
 class ArchiveMonth:
     """A month with the number of its articles. ``month`` counts from 1."""
 
@@ -15,7 +15,7 @@ class ArchiveMonth:
     count: int
 
 
-@frozen
+@dataclass(frozen=True)
 class ArchiveYear:
     """A year with the months in which something was published, newest first."""
 
@@ -24,7 +24,7 @@ class ArchiveYear:
     months: tuple[ArchiveMonth, ...]
 
 
-@frozen
+@dataclass(frozen=True)
 class TagCard:
     """A tag in the overview; ``count`` is the number of its articles."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from plugins.blog.body_views import Figure, ViewParts
-from plugins.core.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True)
 class AuthorView:
     """An author on the own page; ``parts`` is the biography, ``email`` an address or empty."""
 
@@ -19,7 +20,7 @@ class AuthorView:
     email: str
 
 
-@frozen
+@dataclass(frozen=True)
 class AuthorCard:
     """An author in the overview; ``count`` is the number of articles, ``summary`` plain text."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -19,7 +19,6 @@ from plugins.blog.reading import (
     slug_of,
     text,
 )
-from plugins.core.frozen import frozen
 from plugins.core.moments import read_moment
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
@@ -30,7 +29,7 @@ from plugins.text.typography import typeset_line
 _NO_DAY = dt.date(1970, 1, 1)
 
 
-@frozen
+@dataclass(frozen=True)
 class Surroundings:
     """What an article's header may name. Authors and series are keyed by name.
 

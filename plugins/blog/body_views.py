@@ -5,9 +5,9 @@ Every ``url`` here is ready to print, as in ``views``.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TypeAlias
 
-from plugins.core.frozen import frozen
 from plugins.text.nodes import FootnoteReference, Footnotes, Heading
 
 ViewPart: TypeAlias = (
@@ -16,7 +16,7 @@ ViewPart: TypeAlias = (
 ViewParts: TypeAlias = "tuple[ViewPart, ...]"
 
 
-@frozen
+@dataclass(frozen=True)
 class CreditView:
     """A credit in the form readers see: ``Foto: Daniela Ponath/Hansestadt Buxtehude``.
 
@@ -32,7 +32,7 @@ class CreditView:
     licence_url: str = ""
 
 
-@frozen
+@dataclass(frozen=True)
 class Figure:
     """A picture on a page. ``width`` and ``height`` in pixels of the file.
 
@@ -58,7 +58,7 @@ class Figure:
     problem: str = ""
 
 
-@frozen
+@dataclass(frozen=True)
 class Anchor:
     """A link in a body. ``kind``: ``internal``, ``external``, ``mail``, ``download``.
 
@@ -76,14 +76,14 @@ class Anchor:
     size: int = 0
 
 
-@frozen
+@dataclass(frozen=True)
 class TableView:
     """A table; ``parts`` is the whole ``<table>`` element."""
 
     parts: ViewParts
 
 
-@frozen
+@dataclass(frozen=True)
 class Missing:
     """Stands in preview where a picture or link leads to nothing; ``message`` says what."""
 

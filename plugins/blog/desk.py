@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from plugins.blog.bodies import BodyReader
 from plugins.blog.body_views import Figure, ViewParts
@@ -22,12 +22,11 @@ from plugins.blog.stock import Stock
 from plugins.blog.tables import slice_key
 from plugins.blog.views import ArticleLink, AuthorLink, Listing, NavLink, Pagination, Teaser
 from plugins.core.amended import amended
-from plugins.core.frozen import frozen
 from plugins.text.nodes import Body, Picture
 from plugins.text.typography import nest
 
 
-@frozen
+@dataclass(frozen=True)
 class Desk(Stock):
     """Makes views of articles."""
 

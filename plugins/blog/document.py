@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
-from plugins.core.frozen import frozen
 from plugins.core.keys import Values
 from plugins.core.problems import Place
 from plugins.text.nodes import Body, Outline, Parts, first_paragraph
@@ -23,7 +22,7 @@ class Shelf(Protocol):
         """Return what lies there."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Intro:
     """What a listing shows of a text: the part before ``<!--more-->``, and its first paragraph."""
 
@@ -124,7 +123,7 @@ class KeptDocument(Document):
         self.__dict__.pop("head", None)
 
 
-@frozen
+@dataclass(frozen=True)
 class File:
     """A file of ``content/`` that is no text: pictures, PDFs.
 

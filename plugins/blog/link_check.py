@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from plugins.blog.links import Target, find_target
 from plugins.blog.model import Blog, Document
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.blog.reading import missing_file, outside
-from plugins.core.frozen import frozen
 from plugins.core.problems import Place, Problem, Severity
 from plugins.core.settings import Site
 from plugins.text.allowlist import REFUSED
 from plugins.text.nodes import Link, Picture
 
 
-@frozen
+@dataclass(frozen=True)
 class Ground:
     """All that links can lead to; while it is equal, no link leads anywhere else."""
 
@@ -28,7 +28,7 @@ class Ground:
     waiting_urls: Mapping[str, str]
 
 
-@frozen
+@dataclass(frozen=True)
 class Reference:
     """A link to a place within a text: content path, id, and where it stands."""
 
@@ -37,7 +37,7 @@ class Reference:
     place: Place
 
 
-@frozen
+@dataclass(frozen=True)
 class OwnLink:
     """A link as ``written``, with the site-relative ``address`` it means."""
 
@@ -46,7 +46,7 @@ class OwnLink:
     place: Place
 
 
-@frozen
+@dataclass(frozen=True)
 class Links:
     """What the links of one text come to. Only other texts can tell whether references are right,
     only the list of all pages whether own links are.

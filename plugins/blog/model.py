@@ -6,12 +6,11 @@ import datetime as dt
 import enum
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from plugins.blog.document import Document as Document
 from plugins.blog.document import File as File
 from plugins.blog.periods import periods_of
-from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 from plugins.core.recall import Recall
 
@@ -24,7 +23,7 @@ class Status(enum.Enum):
     SCHEDULED = "scheduled"
 
 
-@frozen
+@dataclass(frozen=True)
 class Author:
     """Somebody who writes. ``url`` is site-relative (``autoren/erika-mustermann/``)."""
 
@@ -41,7 +40,7 @@ class Author:
     portrait: str = ""
 
 
-@frozen
+@dataclass(frozen=True)
 class Series:
     """A group of articles. ``kind`` is ``topic`` (Rubrik) or ``interview`` (Reihe)."""
 
@@ -53,7 +52,7 @@ class Series:
     summary: str = ""
 
 
-@frozen
+@dataclass(frozen=True)
 class Tag:
     """A keyword readers can follow."""
 
@@ -62,7 +61,7 @@ class Tag:
     url: str
 
 
-@frozen
+@dataclass(frozen=True)
 class Article:
     """An article with everything it names resolved.
 
@@ -100,7 +99,7 @@ class Article:
         return self.document.place
 
 
-@frozen
+@dataclass(frozen=True)
 class StaticPage:
     """A page outside the blog's flow, such as the Impressum. ``menu``: main, footer or none."""
 
@@ -113,7 +112,7 @@ class StaticPage:
     summary: str = ""
 
 
-@frozen
+@dataclass(frozen=True)
 class Change:
     """A change an editor announced. ``anchor`` is the heading of the addendum, or empty."""
 
@@ -123,7 +122,7 @@ class Change:
     anchor: str = ""
 
 
-@frozen
+@dataclass(frozen=True)
 class Enclosure:
     """A file that comes with an article. ``length`` is in bytes, ``url`` site-relative."""
 
@@ -133,7 +132,7 @@ class Enclosure:
     title: str
 
 
-@frozen
+@dataclass(frozen=True)
 class Credit:
     """The rights of a picture, in parts; the form readers see is made from them.
 
@@ -152,7 +151,7 @@ class Credit:
     edited: str = ""
 
 
-@frozen
+@dataclass(frozen=True)
 class PictureFile:
     """A picture that lies in ``content/``: size in pixels, rights, alternative text.
 
@@ -170,7 +169,7 @@ class PictureFile:
     credit: Credit | None = None
 
 
-@frozen
+@dataclass(frozen=True)
 class Blog:
     """Everything the site knows about itself, before any page is made.
 

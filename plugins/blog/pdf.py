@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from plugins.core.frozen import frozen
+from dataclasses import dataclass
 
 
-@frozen
+@dataclass(frozen=True)
 class PdfFacts:
     """A PDF's own words about itself. ``language`` as in the file (``de-DE``), empty if absent.
 

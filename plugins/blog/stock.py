@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Collection
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
@@ -12,7 +12,6 @@ from plugins.blog.body_views import Figure
 from plugins.blog.credits import credit_view
 from plugins.blog.ledger import Cell, Ledger
 from plugins.blog.tables import Tables
-from plugins.core.frozen import frozen
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
 
@@ -28,7 +27,7 @@ def _quoted(path: str) -> str:
     return quote(path, safe="/")
 
 
-@frozen
+@dataclass(frozen=True)
 class Stock:
     """The site's tables with its words. ``prefix`` is what printed addresses begin with.
 

@@ -7,6 +7,7 @@ when an entry it read is not what it was.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from plugins.blog.document import Document, File, Intro
@@ -23,11 +24,10 @@ from plugins.blog.model import (
     StaticPage,
     Tag,
 )
-from plugins.core.frozen import frozen
 from plugins.core.settings import Site
 
 
-@frozen
+@dataclass(frozen=True)
 class Beginning:
     """The intro of a text; equal to another one where listings show the same."""
 
@@ -54,7 +54,7 @@ def begins(document: Document) -> Beginning:
     return Beginning(document.intro_seal, document)
 
 
-@frozen
+@dataclass(frozen=True)
 class Row:
     """Where an article stands in one of its series: content paths of its neighbours, or empty."""
 
@@ -63,7 +63,7 @@ class Row:
     newer: str
 
 
-@frozen
+@dataclass(frozen=True)
 class Known:
     """What the plugins know, by the content path of a picture or article; empty is left out."""
 
@@ -73,7 +73,7 @@ class Known:
     notes: Mapping[str, tuple[str, ...]]
 
 
-@frozen
+@dataclass(frozen=True)
 class Tables(Known):
     """All tables. Keys are content paths, except where it says otherwise.
 

@@ -8,14 +8,13 @@ nodes the macros of ``theme/templates/components/`` render.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.blog.body_views import Figure, ViewParts
-from plugins.core.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True)
 class NavLink:
     """A link of a menu, a label, a list. ``current`` marks the page that is being shown."""
 
@@ -24,7 +23,7 @@ class NavLink:
     current: bool = False
 
 
-@frozen
+@dataclass(frozen=True)
 class FeedLink:
     """A feed the page offers. ``media_type`` such as ``application/atom+xml``."""
 
@@ -33,7 +32,7 @@ class FeedLink:
     media_type: str
 
 
-@frozen
+@dataclass(frozen=True)
 class ProblemView:
     """A message an editor sees in preview, on the page it concerns."""
 
@@ -44,7 +43,7 @@ class ProblemView:
     severity: str
 
 
-@frozen
+@dataclass(frozen=True)
 class AuthorLink:
     """A name in a byline."""
 
@@ -54,7 +53,7 @@ class AuthorLink:
     role: str = ""
 
 
-@frozen
+@dataclass(frozen=True)
 class ArticleLink:
     """An article in a list of titles."""
 
@@ -63,7 +62,7 @@ class ArticleLink:
     date: dt.date
 
 
-@frozen
+@dataclass(frozen=True)
 class Teaser:
     """An article on a listing page.
 
@@ -86,7 +85,7 @@ class Teaser:
     status: str = "published"
 
 
-@frozen
+@dataclass(frozen=True)
 class Pagination:
     """Numbered pages of a listing, newest page first in ``pages``; ``None`` stands for a gap.
 
@@ -100,7 +99,7 @@ class Pagination:
     older: NavLink | None = None
 
 
-@frozen
+@dataclass(frozen=True)
 class Listing:
     """A page of teasers; ``count`` is the number of articles of all pages, 0 but on the first."""
 
@@ -109,7 +108,7 @@ class Listing:
     pagination: Pagination
 
 
-@frozen
+@dataclass(frozen=True)
 class SignOff:
     """The closing of an article: ``Ihre`` and the names, one a line."""
 
@@ -117,7 +116,7 @@ class SignOff:
     names: tuple[str, ...]
 
 
-@frozen
+@dataclass(frozen=True)
 class Neighbours:
     """Older and newer article within one series."""
 
@@ -126,7 +125,7 @@ class Neighbours:
     newer: ArticleLink | None
 
 
-@frozen
+@dataclass(frozen=True)
 class Share:
     """Ways to pass an article on, none of which needs a script.
 
@@ -139,7 +138,7 @@ class Share:
     address: str
 
 
-@frozen
+@dataclass(frozen=True)
 class ArticleView:
     """An article on its own page."""
 
@@ -158,7 +157,7 @@ class ArticleView:
     language: str = ""
 
 
-@frozen
+@dataclass(frozen=True)
 class Head:
     """What stands in ``<head>``. ``canonical`` and ``image`` are absolute; ``json_ld`` is JSON.
 
@@ -179,7 +178,7 @@ class Head:
     index: bool = True
 
 
-@frozen
+@dataclass(frozen=True)
 class SiteView:
     """What every page shows of the site. ``root`` is ``/`` or the path the site lives under.
 
@@ -205,7 +204,7 @@ class SiteView:
     notice_before_picture: bool = False
 
 
-@frozen
+@dataclass(frozen=True)
 class View:
     """What the template of a page shows: ``shows`` are its variables, besides ``head``."""
 
@@ -213,7 +212,7 @@ class View:
     shows: dict[str, Any] = field(default_factory=dict)
 
 
-@frozen
+@dataclass(frozen=True)
 class Page:
     """A page of the site, told by where it is and how its view is made.
 

@@ -8,8 +8,8 @@ header is a problem instead of a silent end of it.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from plugins.core.frozen import frozen
 from plugins.core.problems import Place, Problem
 
 _FIELD = re.compile(r"^(?P<key>[^\W\d_][\w-]*)[ \t\u00a0]*:(?:[ \t\u00a0]+|$)(?P<value>.*)$")
@@ -18,7 +18,7 @@ _SPACE = " \t\u00a0\u2007\u202f"
 _FOREIGN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff]")
 
 
-@frozen
+@dataclass(frozen=True)
 class Field:
     """One header line with its continuations; ``value`` is joined by newlines, stripped."""
 
@@ -27,7 +27,7 @@ class Field:
     line: int
 
 
-@frozen
+@dataclass(frozen=True)
 class Text:
     """A text taken apart: its header fields in order, and the body with the line it begins at."""
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import difflib
 import functools
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeVar
 
-from plugins.core.frozen import frozen
 from plugins.core.header import Field
 from plugins.core.problems import Place, Problem
 from plugins.core.values import Reader
@@ -17,7 +16,7 @@ T = TypeVar("T")
 _NOWHERE = Place("")
 
 
-@frozen
+@dataclass(frozen=True)
 class Key:
     """A header key. ``kinds`` are the kinds of documents that take it (``article``, ``page`` …).
 
@@ -40,7 +39,7 @@ class Key:
         return self.name.casefold().replace("-", "_")
 
 
-@frozen
+@dataclass(frozen=True)
 class Value:
     """A value that was read, with the place where it stands."""
 
@@ -49,7 +48,7 @@ class Value:
     raw: str
 
 
-@frozen
+@dataclass(frozen=True)
 class Values:
     """What a header says. Absent keys are absent; a key that was not registered raises."""
 

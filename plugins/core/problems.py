@@ -6,8 +6,6 @@ import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plugins.core.frozen import frozen
-
 
 class Severity(enum.Enum):
     """How much a problem weighs; only an error keeps the site from being written."""
@@ -35,7 +33,7 @@ class Place:
         return f"{self.path}:{self.line}" if self.line else self.path
 
 
-@frozen
+@dataclass(frozen=True)
 class Problem:
     """One finding. ``code`` is stable and documented in the README of the plugin that owns it."""
 

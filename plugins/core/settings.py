@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
-
-from plugins.core.frozen import frozen
+from dataclasses import dataclass, field
 
 
-@frozen
+@dataclass(frozen=True)
 class RequiredPage:
     """A page that must exist as ``content/pages/<slug>.md``.
 
@@ -27,7 +25,7 @@ REQUIRED_PAGES = (
 )
 
 
-@frozen
+@dataclass(frozen=True)
 class Addresses:
     """Where each kind of page lives, relative to the site; ``{slug}`` is filled in."""
 
@@ -41,7 +39,7 @@ class Addresses:
     listing_page: str = "{base}seite/{number}/"
 
 
-@frozen
+@dataclass(frozen=True)
 class Site:
     """What an agency decides about its site. Every field has a meaning a press officer knows.
 

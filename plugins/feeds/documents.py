@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from plugins.blog.feed_addresses import (
     ATOM,
@@ -16,7 +16,6 @@ from plugins.blog.feed_addresses import (
     stem_of,
 )
 from plugins.blog.model import Article, Blog, Change, Status
-from plugins.core.frozen import frozen
 from plugins.core.settings import Site
 from plugins.feeds.model import FeedFacts, History, Plan
 from plugins.feeds.selection import archives, latest, with_archives
@@ -36,7 +35,7 @@ def feed_facts(blog: Blog, site: Site, changes: Mapping[str, tuple[Change, ...]]
     return FeedFacts(plans, {article.path: times[article.ident] for article in published})
 
 
-@frozen
+@dataclass(frozen=True)
 class _Chooser:
     limit: int
     times: Mapping[str, dt.datetime]

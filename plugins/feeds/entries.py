@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from plugins.blog.body_views import Figure
 from plugins.blog.model import Change, Series, Tag
-from plugins.core.frozen import frozen
 from plugins.feeds.model import Category, Entry, Person
 from plugins.feeds.xml_text import one_line, xml_text
 
@@ -22,7 +21,7 @@ Render = Callable[..., str]
 TEMPLATE = "feeds/entry.html"
 
 
-@frozen
+@dataclass(frozen=True)
 class EntryMaker:
     """Makes entries. ``times`` holds the time of the last change of each article by its path."""
 

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from plugins.blog.model import Enclosure
-from plugins.core.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True)
 class Person:
     """Somebody who writes, or the agency that publishes. ``url`` is absolute or empty."""
 
@@ -21,7 +20,7 @@ class Person:
     url: str = ""
 
 
-@frozen
+@dataclass(frozen=True)
 class Category:
     """A series or tag of an entry. ``term`` is its slug, ``label`` what readers see.
 
@@ -33,7 +32,7 @@ class Category:
     scheme: str
 
 
-@frozen
+@dataclass(frozen=True)
 class Entry:
     """An article in a feed. All addresses are absolute, both times are aware, no title is empty.
 
@@ -56,7 +55,7 @@ class Entry:
     image: str = ""
 
 
-@frozen
+@dataclass(frozen=True)
 class History:
     """Where a document stands in a feed that continues in archives (RFC 5005, section 4).
 
@@ -70,7 +69,7 @@ class History:
     newer: str = ""
 
 
-@frozen
+@dataclass(frozen=True)
 class Plan:
     """A feed document that is to be made. ``url`` is its site-relative address.
 
@@ -88,7 +87,7 @@ class Plan:
     history: History = field(default_factory=History)
 
 
-@frozen
+@dataclass(frozen=True)
 class FeedFacts:
     """All feed documents by address, and the time of the last change of each article, by path."""
 
@@ -96,7 +95,7 @@ class FeedFacts:
     times: Mapping[str, dt.datetime] = field(default_factory=dict)
 
 
-@frozen
+@dataclass(frozen=True)
 class Feed:
     """A feed document. ``url`` is its own address, ``home`` the page with the same articles.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.blog.ledger import Cell
-from plugins.core.frozen import frozen
 from plugins.host.causes import Delivery
 from plugins.host.composing import Composer
 from plugins.host.difference import Difference
@@ -18,7 +18,7 @@ from plugins.host.slots import Piece
 from plugins.host.state import State
 
 
-@frozen
+@dataclass(frozen=True)
 class Done:
     """A build that is over; ``difference`` is ``None`` where it could rest on no other."""
 

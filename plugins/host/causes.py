@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.blog.ledger import Cell
 from plugins.blog.views import Page
-from plugins.core.frozen import frozen
 from plugins.host.difference import Difference
 from plugins.host.due import BROKEN, Register
 from plugins.host.printing import Print
@@ -21,7 +21,7 @@ _PROBLEMS = "Meldungen, die auf den Seiten stehen"
 _BROKEN = "Dateien, die jemand im Ausgabeordner verändert oder gelöscht hat"
 
 
-@frozen
+@dataclass(frozen=True)
 class Delivery:
     """What a build did.
 

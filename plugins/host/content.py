@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.core.frozen import frozen
 from plugins.core.problems import Place, Problem
 from plugins.host.contribution import Kind
 
@@ -15,7 +15,7 @@ _CLUTTER = frozenset({"thumbs.db", "desktop.ini"})
 _NOTES = frozenset({"README.md"})
 
 
-@frozen
+@dataclass(frozen=True)
 class Found:
     """A file of ``content/``. ``kind`` is ``None`` for files that are no texts."""
 
@@ -24,7 +24,7 @@ class Found:
     kind: Kind | None
 
 
-@frozen
+@dataclass(frozen=True)
 class Content:
     """The folder with the texts. ``shown`` is how its path stands in messages (``content``)."""
 

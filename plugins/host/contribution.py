@@ -11,14 +11,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile, Series, StaticPage
 from plugins.blog.tables import Known
 from plugins.blog.views import Page, View
-from plugins.core.frozen import frozen
 from plugins.core.keys import Key
 from plugins.core.problems import Place, Problem
 from plugins.core.settings import Site
@@ -30,7 +29,7 @@ F = TypeVar("F")
 Probe = Callable[[bytes, Place], tuple[object, list[Problem]]]
 
 
-@frozen
+@dataclass(frozen=True)
 class Kind:
     """A kind of document: every ``.md`` file below ``content/<folder>/`` (or ``suffix``) is one."""
 
@@ -54,7 +53,7 @@ class Workshop:
         raise NotImplementedError
 
 
-@frozen
+@dataclass(frozen=True)
 class Output:
     """A file of the site that is not an HTML page: ``url`` is its site-relative address.
 
@@ -66,7 +65,7 @@ class Output:
     key: tuple[str | int | None, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True)
 class Plugin(Generic[F]):
     """One plugin's contribution. ``name`` is also the template variable of what it contributes.
 

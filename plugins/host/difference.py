@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from plugins.blog.document import Document, KeptDocument
 from plugins.blog.ledger import Cell
-from plugins.core.frozen import frozen
 from plugins.core.german_dates import short_date
 from plugins.core.keys import Values
 from plugins.core.settings import Site
@@ -34,7 +33,7 @@ FILES = 12
 """So many changed files are told by name."""
 
 
-@frozen
+@dataclass(frozen=True)
 class Difference:
     """Two builds of one output folder compared by what went into them.
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from plugins.core.frozen import frozen
 from plugins.host.edition import Order
 from plugins.state import findings, standing
 from plugins.state.changes import changes
@@ -15,7 +14,7 @@ from plugins.state.sweep import doubtful
 from plugins.state.tree import Tree, bare
 
 
-@frozen
+@dataclass(frozen=True)
 class Call:
     """How a build was called: settings file and environment.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypeVar
 
-from plugins.core.frozen import frozen
 from plugins.core.problems import Place, Problem
 
 T = TypeVar("T")
 
 
-@frozen
+@dataclass(frozen=True)
 class Claim:
     """Something that wants a site-relative address.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -14,7 +14,6 @@ from plugins.blog.desk import Desk
 from plugins.blog.ledger import Cell, Ledger, recorded
 from plugins.blog.tables import Tables
 from plugins.blog.views import Page, View
-from plugins.core.frozen import frozen
 from plugins.core.texts import Texts
 from plugins.host import frame, own_pieces
 from plugins.host.content import Content
@@ -37,7 +36,7 @@ class Printed(NamedTuple):
     shown: set[str]
 
 
-@frozen
+@dataclass(frozen=True)
 class Forme:
     """All that pages are printed from; the same for every process that prints.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.blog.document import Leaf
 from plugins.blog.ledger import Cell
-from plugins.core.frozen import frozen
 from plugins.host.edition import Order
 from plugins.host.gathering import Stack, read_changed
 from plugins.host.memory import Memory
@@ -23,7 +23,7 @@ from plugins.state.stamps import clock, digest
 from plugins.state.tree import bare
 
 
-@frozen
+@dataclass(frozen=True)
 class Recollection:
     """The site as it is now, what it was, and which entries of tables are others.
 

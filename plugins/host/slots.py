@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from plugins.blog.desk import Desk
@@ -10,13 +11,12 @@ from plugins.blog.ledger import Ledger, recorded, tables_in
 from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile
 from plugins.blog.tables import Known
 from plugins.blog.views import Page
-from plugins.core.frozen import frozen
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.host.contribution import Output, Plugin
 
 
-@frozen
+@dataclass(frozen=True)
 class Piece:
     """A page or file of the site, with the name of the plugin that makes it."""
 
@@ -24,7 +24,7 @@ class Piece:
     what: Page | Output
 
 
-@frozen
+@dataclass(frozen=True)
 class Slots:
     """The plugins with their facts, by the name of the plugin."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from plugins.blog.listings import Slice, slices
 from plugins.blog.model import Blog, File, PictureFile
-from plugins.core.frozen import frozen
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.image_credits.captions import check_caption
@@ -23,7 +23,7 @@ from plugins.image_credits.uses import uses_of
 PICTURES_PER_PAGE = 100
 
 
-@frozen
+@dataclass(frozen=True)
 class Shown:
     """A picture that is shown: its own text where the file has none, and the pages that show it.
 
@@ -34,7 +34,7 @@ class Shown:
     pages: tuple[tuple[str, str], ...]
 
 
-@frozen
+@dataclass(frozen=True)
 class CreditFacts:
     """All pictures by content path, and where each is shown.
 

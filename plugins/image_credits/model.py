@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 
 NOWHERE = Place("")
 
 
-@frozen
+@dataclass(frozen=True)
 class Rights:
     """What one place says of a picture; an empty field is left open.
 
@@ -49,7 +48,7 @@ class Rights:
         return whole
 
 
-@frozen
+@dataclass(frozen=True)
 class EmbeddedPicture:
     """What a picture file says of itself. Size in pixels, as shown (EXIF orientation applied)."""
 
@@ -59,7 +58,7 @@ class EmbeddedPicture:
     rights: Rights
 
 
-@frozen
+@dataclass(frozen=True)
 class Companion:
     """The text file beside a picture. ``picture`` is the content path it stands for.
 
@@ -76,7 +75,7 @@ class Companion:
     expires_place: Place = NOWHERE
 
 
-@frozen
+@dataclass(frozen=True)
 class Use:
     """A picture on a page. ``path`` is its content path, ``url`` the page's, site-relative.
 

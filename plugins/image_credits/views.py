@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from plugins.blog.body_views import CreditView, Figure
 from plugins.blog.views import NavLink
-from plugins.core.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True)
 class ListedCredit:
     """An entry of an article's credit list; ``number`` is ``None`` where it is the only one.
 
@@ -20,14 +21,14 @@ class ListedCredit:
     figure_anchor: str
 
 
-@frozen
+@dataclass(frozen=True)
 class CreditList:
     """The list at the end of an article; empty where every credit stands in a caption."""
 
     entries: tuple[ListedCredit, ...]
 
 
-@frozen
+@dataclass(frozen=True)
 class PictureUses:
     """A picture on the site-wide page ``/bildnachweise/`` with the pages that show it."""
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from plugins.blog.model import Article, Series
-from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 from plugins.text.nodes import Body, Heading, Outline
 
@@ -19,7 +18,7 @@ _QUESTION = re.compile(r"\?[?!]*$")
 _ADDENDUM = re.compile(r"Nachtrag\b", re.IGNORECASE)
 
 
-@frozen
+@dataclass(frozen=True)
 class Person:
     """Somebody who answers. ``portrait`` is a content path, empty where there is none.
 
@@ -35,7 +34,7 @@ class Person:
     portrait_place: Place | None = None
 
 
-@frozen
+@dataclass(frozen=True)
 class Question:
     """A question as it stands in the text; ``line`` counts from the top of the file."""
 
@@ -45,7 +44,7 @@ class Question:
     line: int
 
 
-@frozen
+@dataclass(frozen=True)
 class Part:
     """A part of a numbered series; ``number`` counts from the oldest, beginning with 1."""
 
@@ -53,7 +52,7 @@ class Part:
     article: Article
 
 
-@frozen
+@dataclass(frozen=True)
 class PlaceInSeries:
     """Where an article stands in its numbered series; content paths of its neighbours or empty."""
 
@@ -62,7 +61,7 @@ class PlaceInSeries:
     next: str
 
 
-@frozen
+@dataclass(frozen=True)
 class Facts:
     """All interviews: people by path of the article, parts by slug of the series, oldest first.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import dataclass
 
 from plugins.blog.body_views import Figure
 from plugins.blog.views import ArticleLink, NavLink
-from plugins.core.frozen import frozen
 
 
-@frozen
+@dataclass(frozen=True)
 class PersonView:
     """Somebody who answers. ``role`` is free words: ``Leiter Online-Kommunikation, 47``."""
 
@@ -19,7 +19,7 @@ class PersonView:
     portrait: Figure | None
 
 
-@frozen
+@dataclass(frozen=True)
 class QuestionLink:
     """A question in the table of questions, linked to its heading."""
 
@@ -28,7 +28,7 @@ class QuestionLink:
     anchor: str
 
 
-@frozen
+@dataclass(frozen=True)
 class InterviewView:
     """The box on an interview. ``series`` and ``number`` are ``None`` outside a series."""
 
@@ -40,7 +40,7 @@ class InterviewView:
     next: ArticleLink | None = None
 
 
-@frozen
+@dataclass(frozen=True)
 class SeriesPart:
     """A part in the list on the page of an interview series. Numbers count from the oldest."""
 

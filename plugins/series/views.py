@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from plugins.core.frozen import frozen
+from dataclasses import dataclass
 
 
-@frozen
+@dataclass(frozen=True)
 class SeriesCard:
     """A series in the overview; ``count`` is the number of its articles."""
 

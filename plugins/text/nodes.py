@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import unescape
 from typing import TypeAlias, TypeVar
-
-from plugins.core.frozen import frozen
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -21,7 +20,7 @@ Parts: TypeAlias = "tuple[Part, ...]"
 N = TypeVar("N")
 
 
-@frozen
+@dataclass(frozen=True)
 class Heading:
     """A heading of level 2 to 6. ``anchor`` is its id on the page, ``text`` its plain words."""
 
@@ -33,7 +32,7 @@ class Heading:
     line: int
 
 
-@frozen
+@dataclass(frozen=True)
 class Picture:
     """A picture as written: ``target`` is the path or address in the source.
 
@@ -50,7 +49,7 @@ class Picture:
     inline: bool = False
 
 
-@frozen
+@dataclass(frozen=True)
 class Link:
     """A link as written; ``text`` is its plain words."""
 
@@ -62,7 +61,7 @@ class Link:
     line: int
 
 
-@frozen
+@dataclass(frozen=True)
 class FootnoteReference:
     """The raised number in the text; ``label`` is the name the author gave the footnote.
 
@@ -74,7 +73,7 @@ class FootnoteReference:
     count: int
 
 
-@frozen
+@dataclass(frozen=True)
 class Footnote:
     """One footnote with as many ways back as there are references to it."""
 
@@ -84,21 +83,21 @@ class Footnote:
     parts: Parts
 
 
-@frozen
+@dataclass(frozen=True)
 class Footnotes:
     """All footnotes of a text, in the order of their first reference."""
 
     notes: tuple[Footnote, ...]
 
 
-@frozen
+@dataclass(frozen=True)
 class Table:
     """A table; ``parts`` is the whole ``<table>`` element."""
 
     parts: Parts
 
 
-@frozen
+@dataclass(frozen=True)
 class Outline:
     """What is known of a text without its words: nodes in reading order, and all its ids."""
 
@@ -110,7 +109,7 @@ class Outline:
         return (node for node in self.nodes if isinstance(node, kind))
 
 
-@frozen
+@dataclass(frozen=True)
 class Body:
     """A whole text. ``more`` is the number of leading parts before ``<!--more-->``, or ``None``.
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from plugins.blog.model import Article, Document
 from plugins.blog.pdf import PdfFacts
-from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 
 LANGUAGES = ("de", "en", "fr")
@@ -25,7 +24,7 @@ COVER_MAX_HEIGHT = 1280
 _NOTED = re.compile(r"\([^)]*\bmit\b[^)]*\bWhitepapers?\b[^)]*\)", re.IGNORECASE)
 
 
-@frozen
+@dataclass(frozen=True)
 class OlderVersion:
     """A header line ``Older_version``; ``target`` is the file as written."""
 
@@ -35,7 +34,7 @@ class OlderVersion:
     place: Place
 
 
-@frozen
+@dataclass(frozen=True)
 class Download:
     """A PDF that readers can get; ``url`` is site-relative, ``size`` in bytes.
 
@@ -56,7 +55,7 @@ class Download:
         return self.path.rpartition("/")[2]
 
 
-@frozen
+@dataclass(frozen=True)
 class Whitepaper:
     """A whitepaper readers see. ``url`` is site-relative, its last part is the ``slug``.
 
@@ -79,7 +78,7 @@ class Whitepaper:
     articles: tuple[Article, ...] = ()
 
 
-@frozen
+@dataclass(frozen=True)
 class Facts:
     """All whitepapers by content path, newest first, and those each article offers, by its path.
 
