@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tests.benchmarks.jobs.contest import COLD, compete
-from tests.benchmarks.jobs.memory import ROUNDS
 from tests.benchmarks.table import Row, at_most
 from tests.benchmarks.tools.bench import Bench
 from tests.benchmarks.tools.names import OURS
@@ -12,20 +11,19 @@ LIMIT = 11
 
 
 def growth(small: Bench, large: Bench, rounds: int) -> list[Row]:
-    """Return the rows for the time of a cold build and its memory at both small_size, ours only.
+    """Return the rows for the time of a cold build and its memory at both sizes, ours only.
 
-    Rounds alternate between the small_size, so that both see the same machine.
+    Rounds alternate between the sizes, so that both see the same machine.
     """
     small_size = f"{small.corpus.count:,} articles"
     walls: dict[str, list[float]] = {OURS: [], small_size: []}
     sums: dict[str, list[float]] = {OURS: [], small_size: []}
-    for number in range(rounds):
+    for _ in range(rounds):
         for name, bench in ((small_size, small), (OURS, large)):
             tools = bench.named(OURS)
             walls[name].append(compete(bench, tools, COLD, 1)[OURS][0].wall)
-            if number < ROUNDS:
-                run = compete(bench, tools, COLD, 1, memory=True)[OURS][0]
-                sums[name].append(run.memory.together)
+            weighed = compete(bench, tools, COLD, 1, memory=True)[OURS][0]
+            sums[name].append(weighed.memory.together)
     large_size = f"{large.corpus.count:,} articles"
     return [
         Row(f"cold, {small_size}", "s", {OURS: walls[small_size]}),
