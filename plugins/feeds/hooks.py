@@ -29,8 +29,8 @@ def complete(_facts: FeedFacts, blog: Blog, site: Site, known: Known) -> FeedFac
 
 def pages(facts: FeedFacts, _blog: Blog, _site: Site) -> Iterator[Output]:
     """Yield all feed documents as files of the site."""
-    for url in facts.plans:
-        yield Output(url, "feed", (url,))
+    for url, plan in facts.plans.items():
+        yield Output(url, "feed", (url,), latest=next(iter(plan.articles), ""))
 
 
 def _feed(facts: FeedFacts, desk: Desk, workshop: Workshop, url: str) -> bytes:

@@ -58,11 +58,13 @@ class Output:
     """A file of the site that is not an HTML page: ``url`` is its site-relative address.
 
     ``file`` names the function of the plugin that makes its bytes, ``key`` what it is called with.
+    ``latest`` is the content path of the latest article in it, if any: it is made soon after that.
     """
 
     url: str
     file: str
     key: tuple[str | int | None, ...] = ()
+    latest: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,13 @@ from plugins.blog.ledger import Cell
 from plugins.host.journal import put
 from plugins.host.press import Forme, Press
 from plugins.host.slots import Piece
+from plugins.host.stretches import PART, stretches
 from plugins.host.workers import METHOD, on_all_cores
 from plugins.state.stamps import digest_of
 
-_PART = 32
 _WORTHWHILE = 96
+# For fewer pages it takes longer to find the best order than it saves.
+_MANY = 500
 
 
 class Job(NamedTuple):
@@ -50,12 +52,15 @@ def print_all(
     forme: Forme, jobs: Sequence[Job], folder: str, workers: int, method: str = METHOD
 ) -> Iterator[Proof]:
     """Print every job; what differs from what is there is put into the stage ``folder``."""
+    part: int | list[int] = PART
+    if len(jobs) > _MANY:
+        jobs, part = stretches(jobs, forme.tables, forme.order.site, workers)
     return on_all_cores(
         jobs,
         _prepare,
         (forme, folder),
         workers=workers,
-        part=_PART,
+        part=part,
         worthwhile=_WORTHWHILE,
         needs=[module for plugin in forme.order.plugins for module in plugin.needs],
         method=method,

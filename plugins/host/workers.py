@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -26,18 +27,18 @@ def on_all_cores(
     given: tuple[Any, ...],
     *,
     workers: int,
-    part: int,
+    part: int | Sequence[int],
     worthwhile: int,
     needs: Iterable[str] = (),
     method: str = METHOD,
 ) -> Iterator[R]:
-    """Yield the answer for each ``part`` items, in order.
+    """Yield the answer for each ``part`` items, or as many as it says one by one, in order.
 
     ``prepare(*given)`` makes the function that does the work: here, for processes that are copies
     of this one, else once in each. Fewer items than are ``worthwhile`` are done here: starting a
     process would cost more than it saves. ``needs`` are modules for copies to find imported.
     """
-    parts = [list(items[at : at + part]) for at in range(0, len(items), part)]
+    parts = list(_cut(items, part))
     if workers < 2 or len(items) < worthwhile:
         if parts:
             yield from map(prepare(*given), parts)
@@ -45,3 +46,12 @@ def on_all_cores(
     from plugins.host.crew import in_processes
 
     yield from in_processes(parts, prepare, given, workers=workers, needs=needs, method=method)
+
+
+def _cut(items: Sequence[T], part: int | Sequence[int]) -> Iterator[list[T]]:
+    if isinstance(part, int):
+        for at in range(0, len(items), part):
+            yield list(items[at : at + part])
+        return
+    for begin, end in pairwise(accumulate(part, initial=0)):
+        yield list(items[begin:end])

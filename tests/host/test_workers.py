@@ -50,6 +50,17 @@ def answers(workers: int, method: str, count: int = 50) -> tuple[set[int], list[
     return {who for who, _ in given}, [number for _, part in given for number in part]
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_parts_may_be_of_different_size(workers: int) -> None:
+    """Each process takes as many as it is told, and the answers keep the order of the list."""
+    sizes = [1, 20, 3, 6]
+
+    given = list(on_all_cores(range(30), squares, (0,), workers=workers, part=sizes, worthwhile=10))
+
+    assert [len(part) for _, part in given] == sizes
+    assert [number for _, part in given for number in part] == [n * n for n in range(30)]
+
+
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("workers", [2, 8])
 def test_answers_come_in_the_order_of_the_list(workers: int, method: str) -> None:
