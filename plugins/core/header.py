@@ -16,6 +16,9 @@ _FIELD = re.compile(r"^(?P<key>[^\W\d_][\w-]*)[ \t\u00a0]*:(?:[ \t\u00a0]+|$)(?P
 _SPACE = " \t\u00a0\u2007\u202f"
 # Private-use characters mark lines while Markdown works; in a text they come from icon fonts.
 _FOREIGN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff]")
+# Their bytes, and the first bytes of those beyond ASCII: a text without them is searched no more.
+_CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
+_FIRST_BYTES = (b"\xee", b"\xef")
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,10 @@ def decode(data: bytes, place: Place) -> tuple[str | None, list[Problem]]:
             )
         ]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if len(data.translate(None, _CONTROLS)) == len(data) and not any(
+        first in data for first in _FIRST_BYTES
+    ):
+        return text, []
     problems = [
         Problem(
             "HDR003",

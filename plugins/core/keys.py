@@ -58,7 +58,7 @@ class Values:
 
     def __reduce__(self) -> tuple[object, ...]:
         # Sorted, so that equal values are equal bytes whatever the hash seed.
-        return _values, (tuple(sorted(self.known)), self.given, self.place)
+        return _values, (_spelt(self.known), self.given, self.place)
 
     def all(self, attribute: str) -> tuple[Value, ...]:
         """Return every value of a key in the order of the file."""
@@ -82,13 +82,18 @@ class Values:
         return values[0].place if values else self.place.at(1)
 
 
-def _values(known: tuple[str, ...], given: Mapping[str, tuple[Value, ...]], place: Place) -> Values:
+def _values(known: str, given: Mapping[str, tuple[Value, ...]], place: Place) -> Values:
     return Values(_known(known), given, place)
 
 
 @functools.cache
-def _known(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(names)
+def _known(names: str) -> frozenset[str]:
+    return frozenset(names.split())
+
+
+@functools.cache
+def _spelt(known: frozenset[str]) -> str:
+    return " ".join(sorted(known))
 
 
 class Registry:

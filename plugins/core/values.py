@@ -37,8 +37,9 @@ def flag(value: str, place: Place) -> tuple[bool | None, list[Problem]]:
 
 def integer(value: str, place: Place) -> tuple[int | None, list[Problem]]:
     """Read a whole number of at least 1."""
-    if value.strip().isascii() and value.strip().isdigit() and int(value) > 0:
-        return int(value), []
+    digits = value.strip()
+    if digits.isascii() and digits.isdigit() and int(digits) > 0:
+        return int(digits), []
     return None, [
         Problem("KEY005", place, f"„{value}“ ist keine Zahl.", "Eine ganze Zahl wie 5 eintragen.")
     ]

@@ -35,7 +35,7 @@ def notes_in(element: Element) -> list[tuple[str, Element]]:
 
 def count_references(elements: Iterable[Element]) -> Counter[str]:
     """Count the references to each footnote; the labels keep the order of their first one."""
-    found = map(reference_of, elements)
+    found = [reference_of(element) for element in elements if element.tag == "sup"]
     return Counter(label for label, _ in filter(None, found))
 
 
@@ -59,8 +59,13 @@ def drop_ways_back(element: Element) -> None:
 def descend(element: Element) -> list[Element]:
     """Return every element below ``element`` in reading order."""
     found: list[Element] = []
+    _descend(element, found)
+    return found
+
+
+def _descend(element: Element, found: list[Element]) -> None:
     for child in element.children:
         if isinstance(child, Element):
             found.append(child)
-            found += descend(child)
-    return found
+            if child.children:
+                _descend(child, found)

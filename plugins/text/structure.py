@@ -58,7 +58,8 @@ def _headings(elements: list[Element]) -> Iterator[_Finding]:
 def _bold_lines(elements: list[Element]) -> Iterator[_Finding]:
     """A paragraph of nothing but bold text is a heading in disguise (WCAG 2.2, 1.3.1)."""
     for element in elements:
-        if element.tag != "p":
+        first = element.children[0] if element.tag == "p" and element.children else None
+        if first is None or (isinstance(first, Run) and first.text.strip()):
             continue
         content = [c for c in element.children if not (isinstance(c, Run) and not c.text.strip())]
         only = content[0] if len(content) == 1 else None
@@ -77,7 +78,9 @@ def _lost_footnotes(elements: list[Element]) -> Iterator[_Finding]:
         if element.tag in {"code", "pre"}:
             continue
         for child in element.children:
-            if isinstance(child, Run) and (match := _FOOTNOTE_SIGN.search(child.text)):
+            if not isinstance(child, Run) or "[^" not in child.text:
+                continue
+            if match := _FOOTNOTE_SIGN.search(child.text):
                 yield (
                     child.line,
                     "TXT011",
@@ -88,7 +91,8 @@ def _lost_footnotes(elements: list[Element]) -> Iterator[_Finding]:
 
 def _idle_footnotes(elements: list[Element]) -> Iterator[_Finding]:
     """A footnote that nothing refers to has no number and no way back."""
-    referred = {found[0] for found in map(reference_of, elements) if found}
+    signs = [reference_of(element) for element in elements if element.tag == "sup"]
+    referred = {found[0] for found in signs if found}
     for element in elements:
         if not is_footnotes(element):
             continue

@@ -63,10 +63,28 @@ def _without_widows(html: str) -> Iterator[str]:
     done = 0
     for end in _BLOCK_END.finditer(html):
         block = html[done : end.end()]
-        yield _joined(block) if _may_join(block) else block
         done = end.end()
+        start = end.start() - done  # of the closing tag, counted from the end
+        space = block.rfind(" ", 0, start)
+        before = block[max(space - _LONGEST_PAIR, 0) : max(space, 0)]
+        last = block[space + 1 : start]
+        if "<" in before or ">" in before or ">" in last or not _is_pair(before, last):
+            yield _joined(block) if _may_join(block) else block
+        elif _stay_together(before.split()[-1], last):  # two words without a tag, as mostly
+            yield f"{block[:space]}\u00a0{block[space + 1 :]}".replace("&nbsp;", "\u00a0")
+        else:
+            yield block
     rest = html[done:]
     yield _joined(rest) if _may_join(rest) else rest
+
+
+def _is_pair(before: str, last: str) -> bool:
+    """Tell whether one space is all there is between two words."""
+    return last.split() == [last] and before != "" and not before[-1].isspace()
+
+
+def _stay_together(word: str, last: str) -> bool:
+    return word[-1] not in _DASHES and len(word) + len(last) < _LONGEST_PAIR
 
 
 def _may_join(block: str) -> bool:
@@ -76,9 +94,7 @@ def _may_join(block: str) -> bool:
     else:
         visible = _TAG.sub("", tail)
     words = visible.rstrip().replace(_LINE_BREAK, " <br> ").rsplit(maxsplit=2)
-    if len(words) < 2 or words[-2] == "<br>" or words[-2][-1] in _DASHES:
-        return False
-    return len(words[-2]) + len(words[-1]) < _LONGEST_PAIR
+    return len(words) > 1 and words[-2] != "<br>" and _stay_together(words[-2], words[-1])
 
 
 def _joined(block: str) -> str:

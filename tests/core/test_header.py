@@ -98,6 +98,20 @@ def test_nothing_is_lost(source: str) -> None:
     assert taken <= sum(bool(line.strip()) for line in header)
 
 
+@pytest.mark.parametrize(
+    "code",
+    [*range(0x20), 0x7F, 0x85, 0xA0, 0xDFFF + 1, 0xEFFF, 0xF8FF, 0xF900, 0xFFFD, 0xFFFE, 0xFFFF],
+)
+def test_every_foreign_character_is_found(code: int) -> None:
+    """Control characters and those for private use, wherever else the text looks harmless."""
+    harmless = code in (0x9, 0xA, 0xD, 0x85, 0xA0, 0xF900, 0xFFFD)
+
+    text, problems = decode(f"Title: ä{chr(code)}b".encode(), PLACE)
+
+    assert [one.code for one in problems] == ([] if harmless else ["HDR003"])
+    assert (text is None) is not harmless
+
+
 @given(st.binary())
 def test_decoding_never_raises(data: bytes) -> None:
     """Bytes give a text or a reason, never both."""

@@ -8,7 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from typogrify.filters import widont
 
-from plugins.text.typogrify_filters import improve_html
+from plugins.text.typogrify_filters import (
+    _joined,
+    _may_join,
+    _with_ampersands,
+    improve_html,
+)
 
 AMP = '<span class="amp">&amp;</span>'
 
@@ -90,3 +95,33 @@ def test_the_end_is_enough(pieces: list[str]) -> None:
     html = f"<p>{''.join(pieces)}</p>"
 
     assert improve_html(html) in (html, widont(html).replace("&nbsp;", "\u00a0"))
+
+
+PIECES = [
+    *(
+        "Wort",
+        "so",
+        "–",
+        "a-",
+        ".",
+        "&amp;",
+        " ",
+        " ",
+        "  ",
+        "\n",
+        "\t",
+        "\u00a0",
+        "\u2028",
+        "\ue000",
+    ),
+    *("<b>", "</b>", "<br>", "<br>\n", '<a href="b">', "</a>", "wortzweidreivier", "ß" * 30),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_words_without_tags_take_a_short_way(words: str) -> None:
+    """It leads where looking at all tags leads."""
+    html = f"<p>{words}</p>"
+    block = _with_ampersands(html)
+
+    assert improve_html(html) == (_joined(block) if _may_join(block) else block)
