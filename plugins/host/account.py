@@ -53,14 +53,15 @@ def account_of(
         difference = Difference(composer.theme, past.inputs, before, state)
         if any(memory.behind_site):  # it was compared with an earlier site
             changed = difference.among(changed)
+    reads = composer.register.reads
     delivery = Delivery(
         changes.written,
         changes.removed,
-        found.foreign - composer.register.by_path.keys(),
+        found.foreign - reads.among(found.foreign),
         composer.why,
         pieces,
-        composer.register,
-        memory.prints.by_path,
+        reads,
+        memory.prints.reads,
         changed,
     )
     return Done(state, output, difference, delivery)

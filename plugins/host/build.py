@@ -11,6 +11,7 @@ from plugins.host import messages, published, report
 from plugins.host.account import Done, account_of
 from plugins.host.causes import reasons
 from plugins.host.collector import no_collector
+from plugins.host.columns import Digests
 from plugins.host.composing import Composer
 from plugins.host.due import Register
 from plugins.host.edition import Edition, Order
@@ -23,6 +24,7 @@ from plugins.host.memory import Memory, Prints, folder_for
 from plugins.host.modes import Mode
 from plugins.host.output_folder import followed, inspect, scanned
 from plugins.host.progress import PROGRESS
+from plugins.host.reads import Reads
 from plugins.host.recollection import Recollection, recollect
 from plugins.host.remembered import Remembered, heads_of
 from plugins.host.state import State
@@ -176,37 +178,37 @@ class Run:
     def _print(self, past: Recollection, stage: Stage) -> bool:
         prints = self.memory.prints
         found = inspect(self.output, prints.outputs, self._now(), self.retained)
-        register = Register.of(prints, found.tree)
-        broken = found.broken | (found.foreign & register.by_path.keys())
+        register = Register(prints.reads.copy(), found.tree)
+        reads = register.reads
+        broken = found.broken | reads.among(found.foreign)
         composer = Composer(self.theme, stage.folder, register)
         state, pieces = past.state, past.pieces
         gone: set[str] = set()
         if past.drawn:
             state, pieces = composer.compose(state, pieces, past.changed, broken)
-            gone = register.by_path.keys() - pieces.keys()
+            gone = set(reads) - pieces.keys()
             register.drop(gone)
         else:
             composer.reprint(state, pieces, past.changed, broken)
         if keeps_back(state):
             return refuse(state, self.output)
-        written = [path for path, one in register.by_path.items() if one.put]
         there = {path for path in gone if path in found.tree}
-        removed = sorted(there | (found.foreign - register.by_path.keys()))
+        removed = sorted(there | (found.foreign - reads.among(found.foreign)))
         PROGRESS.doing("Schreiben")
-        changes = stage.deliver(written, removed)
+        changes = stage.deliver(sorted(register.waiting), removed)
         new: tuple[str, ...] = ()
         if past.drawn and self.order.mode is Mode.PUBLISH:
             new = published.remember(state.edition, self.order)
         done = account_of(self.memory, past, composer, state, pieces, self.output, changes, found)
         after = self._look(found.tree, changes, register)
         site = Remembered(state, pieces, past.shelf)
-        self._remember(past, site, register, after, len(composer.why))
+        self._remember(past, site, reads, after, len(composer.why))
         self._say(done, changes, new)
         return True
 
     def _say(self, done: Done, changes: Changes, new: Sequence[str]) -> None:
         """Say what was done and why, and what there is to say of the page that was asked for."""
-        edition, files = done.state.edition, len(done.delivery.register.by_path)
+        edition, files = done.state.edition, len(done.delivery.reads)
         if self.tell is not None:
             self.tell(edition, self.output, changes, files, new)
         elif done.idle and not new:
@@ -220,9 +222,10 @@ class Run:
 
     def _look(self, before: Tree, changes: Changes, register: Register) -> Tree:
         """Return the output folder after the delivery."""
-        digests = {path: register.by_path[path].digest for path in changes.written}
-        if len(digests) > len(register.by_path) // 2:
-            digests = {path: one.digest for path, one in register.by_path.items()}
+        digests = {path: register.waiting[path] for path in changes.written}
+        if len(digests) > len(register.reads) // 2:
+            others = (path for path in register.reads if path not in digests)
+            digests.update((path, before.get(path)) for path in others)
             return scanned(self.output, digests, self.retained, self._now())
         return followed(self.output, before, digests, changes.removed, self._now())
 
@@ -233,20 +236,13 @@ class Run:
         self,
         past: Recollection,
         site: Remembered,
-        register: Register,
+        reads: Reads,
         outputs: Tree,
         printed: int,
     ) -> None:
         """Leave to the next build what this one knows."""
-        heads = heads_of(site.state) if past.drawn else self.memory.prints.heads
-        prints = Prints(
-            past.swapped,
-            heads,
-            register.cells,
-            register.by_path,
-            past.inputs.now,
-            outputs,
-        )
+        heads = Digests.of(heads_of(site.state)) if past.drawn else self.memory.prints.heads
+        prints = Prints(past.swapped, heads, reads, past.inputs.now, outputs)
         if past.drawn:
             self.memory.keep(site, prints, past.due, many=printed > _MANY)
         else:
@@ -256,5 +252,5 @@ class Run:
         self.memory.write()
         if self.call is not None:
             inputs = past.inputs.now
-            line = messages.nothing_to_do(site.state.edition, self.output, len(register.by_path))
+            line = messages.nothing_to_do(site.state.edition, self.output, len(reads))
             note(self.call, self.order, self.theme, self.output, inputs, outputs, [line])

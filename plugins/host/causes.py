@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,8 +9,8 @@ from functools import cached_property
 from plugins.blog.ledger import Cell
 from plugins.blog.views import Page
 from plugins.host.difference import Difference
-from plugins.host.due import BROKEN, Register
-from plugins.host.printing import Print
+from plugins.host.due import BROKEN
+from plugins.host.reads import Reads
 from plugins.host.slots import Piece
 
 _LINES = 4
@@ -27,7 +26,8 @@ class Delivery:
 
     ``foreign`` is what was removed of other makers. ``why`` says what made an output path due: a
     word of ``due``, or the entry of a table that is another; ``changed`` are all such entries.
-    ``pieces`` are all there are, ``before`` the prints of the build before.
+    ``pieces`` are all there are, ``reads`` what they have read, ``before`` the same of the build
+    before.
     """
 
     written: Collection[str]
@@ -35,20 +35,17 @@ class Delivery:
     foreign: Collection[str]
     why: Mapping[str, str | Cell]
     pieces: Mapping[str, Piece]
-    register: Register
-    before: Mapping[str, Print]
+    reads: Reads
+    before: Reads
     changed: Collection[Cell]
 
     @cached_property
-    def _numbers(self) -> dict[int, Cell]:
-        known = self.register.numbers
-        return {known[cell]: cell for cell in self.changed if cell in known}
+    def _hits(self) -> Mapping[str, list[Cell]]:
+        return self.before.hits(self.changed)
 
-    def hits(self, path: str) -> list[Cell]:
+    def hits(self, path: str) -> Sequence[Cell]:
         """Return the entries that are others of all that a page had read before, sorted."""
-        known = self.before.get(path)
-        read = array("I", known.read if known else b"")
-        return sorted(self._numbers[number] for number in read if number in self._numbers)
+        return self._hits.get(path, ())
 
 
 def reasons(difference: Difference, delivery: Delivery) -> list[str]:
@@ -57,7 +54,7 @@ def reasons(difference: Difference, delivery: Delivery) -> list[str]:
     for path in delivery.written:
         cause = cause_of(path, difference, delivery)
         groups[cause] = groups.get(cause, 0) + 1
-    lines = list(_grouped(groups, difference.day, len(delivery.register.by_path)))
+    lines = list(_grouped(groups, difference.day, len(delivery.reads)))
     if difference.appeared and difference.day not in groups:
         lines.append(f"{difference.day}.")
     ours = set(delivery.removed) - set(delivery.foreign)

@@ -48,7 +48,7 @@ class Composer:
         while True:
             pieces = state.edition.pieces
             self._print(pieces, was, changed, broken, state)
-            shown = self.register.shown_on(pieces)
+            shown = self.register.reads.shown_on(pieces)
             wanted = copies(sorted(shown), state.edition.tables.urls)
             copied = ((path_of(one.what.url), one) for one in wanted)
             complete = chosen([*pieces.items(), *copied])
@@ -66,8 +66,9 @@ class Composer:
         self, state: State, was: Pieces, changed: Collection[Cell], broken: Collection[str]
     ) -> None:
         """Print what shows words that have changed, or was altered; there is nothing else to do."""
-        lost = self.register.by_path.keys() & broken
-        due = {path: was[path] for path in sorted(self.register.reading(changed) | lost)}
+        reads = self.register.reads
+        lost = reads.among(broken)
+        due = {path: was[path] for path in sorted(reads.hits(changed).keys() | lost)}
         self._print(due, was, changed, broken, state)
 
     def _print(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
-from array import array
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
@@ -35,7 +34,7 @@ def explain(asked: str, done: Done) -> tuple[str, bool]:
     asked: site-relative or whole, with or without slashes and ``index.html``; also a path in the
     output folder, or that of a text.
     """
-    order, known = done.state.edition.order, done.delivery.register.by_path
+    order, known = done.state.edition.order, done.delivery.reads
     wanted = list(_meant(asked, done))
     path = next((one for one in wanted if one in known), "")
     if path:
@@ -87,9 +86,7 @@ def _url(path: str) -> str:
 def _lines(path: str, done: Done) -> Iterator[str]:
     yield f"/{_url(path)} ({shown(done.output / path)})"
     yield from _indented(_why(path, done))
-    register = done.delivery.register
-    read = array("I", register.by_path[path].read)
-    depends = told((register.cells[number] for number in read), done.state)
+    depends = told(done.delivery.reads.read_by(path), done.state)
     yield "  Sie hängt ab von:"
     for heading, entries in depends.items():
         yield f"    {heading}:"

@@ -1,10 +1,11 @@
 """What one build leaves to the next: what was read, what pages read of it, and what is printed.
 
-It lies in four files. The pack has the contents of texts. The site, a pickle, has all light data;
+It lies in five files. The pack has the contents of texts. The site, a pickle, has all light data;
 the entries are the same tables at rest, for builds that need few of them. Both are written anew
-when any of it changes. The prints are written by every build: which entries each page read, stamps
-and digests of inputs and outputs, and the texts whose words alone have changed. The prints name the
-site and the entries they belong to, so a build that is killed leaves the earlier memory.
+when much of it changes. The readers tell which pages read an entry, and are packed anew when many
+pages were printed. The prints are written by every build: what pages were printed since and read,
+stamps and digests of inputs and outputs, and the texts whose words alone have changed. The prints
+name the three before them, so a build that is killed leaves the earlier memory.
 """
 
 from __future__ import annotations
@@ -20,8 +21,10 @@ from typing import Any
 from plugins.blog.document import Leaf
 from plugins.blog.ledger import Cell
 from plugins.host.collector import no_collector
+from plugins.host.columns import Digests
 from plugins.host.edition import Order
-from plugins.host.printing import Print
+from plugins.host.packed_reads import Packed, unpacked
+from plugins.host.reads import Reads
 from plugins.host.remembered import (
     Later,
     Remembered,
@@ -50,15 +53,14 @@ class Prints:
 
     ``swapped`` are the leaves of texts whose body alone has changed since the site was written.
     ``heads`` are digests of what rules may know of each article.
-    ``cells`` are all entries of tables that pages read; prints name them by their numbers.
+    ``reads`` are the entries of tables that pages read.
     ``inputs`` and ``outputs`` are ``content/`` and the output folder; there are none before the
     first build.
     """
 
     swapped: Mapping[str, Mapping[str, Leaf]] = field(default_factory=dict)
-    heads: Mapping[str, bytes] = field(default_factory=dict)
-    cells: list[Cell] = field(default_factory=list)
-    by_path: dict[str, Print] = field(default_factory=dict)
+    heads: Digests = field(default_factory=lambda: Digests.of({}))
+    reads: Reads = field(default_factory=Reads)
     inputs: Tree | None = None
     outputs: Tree | None = None
 
@@ -85,6 +87,8 @@ class Memory:
     _site: Remembered | None = None
     _written: Remembered | None = None
     _names: tuple[str, str] = ("", "")
+    _readers: str = ""
+    _packed: Packed | None = None
     _later: Later | None = None
 
     def load(self) -> None:
@@ -92,11 +96,15 @@ class Memory:
         with no_collector():
             payload = sealed.read(self._path(_PRINTS), self.seal)
             loaded = marshal.loads(payload)  # noqa: S302  (the digest says we wrote it)
-            self._names, behind, self._later, swapped, heads, cells, printed, *trees = loaded
-            by_path = {one[0]: Print(*one) for one in printed}
+            self._names, self._readers, behind, self._later, swapped, heads, later, *trees = loaded
+            payload = sealed.read(self._path(self._readers), self.seal)
+            packed = unpacked(marshal.loads(payload))  # noqa: S302  (the same)
+        self._packed = packed
         self.behind = frozenset(behind)
+        hidden, cells, pages = later
+        reads = Reads(packed, set(hidden), cells, pages)
         inputs, outputs = (Tree(plain) if plain else None for plain in trees)
-        self.prints = Prints(swapped, heads, cells, by_path, inputs, outputs)
+        self.prints = Prints(swapped, Digests(heads), reads, inputs, outputs)
 
     @property
     def behind_site(self) -> tuple[frozenset[str], frozenset[Cell]]:
@@ -156,6 +164,7 @@ class Memory:
         ``many`` tells that many pages were printed: then the site is worth writing.
         """
         self._site, self.prints = site, prints
+        prints.reads.pack()
         self.behind |= frozenset(read)
         written = self._written
         self._later = None
@@ -182,19 +191,24 @@ class Memory:
             self._names = self._seal("site", payload), entries
             self._written, self.behind, self._later = self._site, frozenset(), None
             prints.swapped = {}
+        prints.reads.pack()
+        if prints.reads.packed is not self._packed:
+            self._packed = prints.reads.packed
+            self._readers = self._seal("readers", marshal.dumps(self._packed.plain))
         swapped = {path: dict(leaves) for path, leaves in prints.swapped.items()}
         plain: tuple[Any, ...] = (
             self._names,
+            self._readers,
             sorted(self.behind),
             self._later,
             swapped,
-            prints.heads,
-            prints.cells,
-            [(*one[:4], False) for one in prints.by_path.values()],
+            prints.heads.plain,
+            prints.reads.plain(),
             *(None if tree is None else tree.plain() for tree in (prints.inputs, prints.outputs)),
         )
         payload = marshal.dumps(plain)
         sealed.write(self._path(_PRINTS), payload, self.seal)
+        self._tidy("readers-", self._readers)
         self._tidy("site-", self._names[0])
         self._tidy("entries-", self._names[1])
 

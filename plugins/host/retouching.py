@@ -7,15 +7,12 @@ a text is looked up. What was done this way is compared with the disk by the nex
 from __future__ import annotations
 
 import os
-from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from plugins.blog.desk import Desk
-from plugins.blog.ledger import Cell
-from plugins.host.due import Register
 from plugins.host.edition import Order
 from plugins.host.examine import forme_of
 from plugins.host.journal import Changes, Stage
@@ -29,44 +26,8 @@ from plugins.host.state import basics_of
 from plugins.host.templates import once_of
 from plugins.state.tree import Tree
 
-_WORDS = frozenset({"texts", "beginnings"})
 # With more pages than these, printing on all cores is quicker.
 _FEW = 96
-
-
-class Readers:
-    """Which pages read the words of which article; kept up to date as they are printed."""
-
-    def __init__(self, register: Register) -> None:
-        self._register = register
-        self._of: dict[int, set[str]] = {
-            number: set() for number, cell in enumerate(register.cells) if cell[0] in _WORDS
-        }
-        wanted = self._of.keys()
-        for path, one in register.by_path.items():
-            for number in wanted & set(array("I", one.read)):
-                self._of[number].add(path)
-
-    def of(self, cells: Iterable[Cell]) -> set[str]:
-        """Return the output paths of what reads any of the cells."""
-        numbers = self._register.numbers
-        found: set[str] = set()
-        for cell in cells:
-            if cell in numbers:
-                found |= self._of.get(numbers[cell], set())
-        return found
-
-    def enter(self, printed: Proof) -> None:
-        """Note what was printed, in the register too."""
-        register = self._register
-        for one in printed.prints:
-            for number in array("I", register.by_path[one.path].read):
-                self._of.get(number, set()).discard(one.path)
-        register.enter(printed)
-        for one in printed.prints:
-            for number in array("I", register.by_path[one.path].read):
-                if register.cells[number][0] in _WORDS:
-                    self._of.setdefault(number, set()).add(one.path)
 
 
 class Place(NamedTuple):
@@ -81,12 +42,9 @@ class Retoucher:
     """Prints other words from a memory that is whole; good until a ``Run`` has changed that."""
 
     def __init__(self, memory: Memory, site: Remembered, order: Order, place: Place) -> None:
-        prints = memory.prints
         self._memory = memory
         self._site = site
         self._place = place
-        self._register = Register(prints.cells, prints.by_path, self._outputs)
-        self._readers = Readers(self._register)
         self._proofreader = Proofreader(order)
         self._fount = fount_of(place.theme, order.site.language)
         self._desk: Desk | None = None
@@ -126,7 +84,7 @@ class Retoucher:
         }
         state = site.state.with_texts(texts)
         changed = other_words(site.state, state, tuple(texts))
-        due = self._readers.of(changed)
+        due = prints.reads.hits(changed).keys()
         if len(due) > _FEW:
             return None
         press = Press(forme_of(state, self._place.theme), self._fount)
@@ -139,7 +97,7 @@ class Retoucher:
         self._once.forget()
         written: list[str] = []
         for printed in proofs:
-            self._readers.enter(printed)
+            prints.reads.enter(printed)
             for one in printed.prints:
                 if one.put:
                     written.append(one.path)
@@ -163,7 +121,7 @@ class Retoucher:
             return
         self._proofreader.glance(newest)
         press = Press(forme_of(site.state, self._place.theme), self._fount)
-        for path in sorted(self._readers.of([("texts", newest)])):
+        for path in sorted(self._memory.prints.reads.hits([("texts", newest)])):
             press.print(site.pieces[path])
         self._desk = press.desk
         self._once.forget()

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from plugins.blog.document import KeptDocument
+from plugins.host.columns import Digests
 from plugins.host.content import Found
 from plugins.host.documents import Reader
 from plugins.host.edition import Order
@@ -45,17 +46,18 @@ class Proofreader:
         self._kinds = {kind.name: kind for kind in kinds_of(plugins)}
         self._reader = Reader(order.content, registry_of(plugins), probes_of(plugins), pack=True)
 
-    def knows(self, heads: Mapping[str, bytes], paths: Iterable[str]) -> bool:
+    def knows(self, heads: Digests, paths: Iterable[str]) -> bool:
         """Tell whether rules know the same of the articles at content paths as before.
 
         ``heads`` are the digests of what they knew. It costs less than to look at the site.
         """
         for path in paths:
-            if path not in heads or (self._root / path).is_symlink():
+            head = heads.get(path)
+            if head is None or (self._root / path).is_symlink():
                 return False
             place = self._content.place(path)
             text, _, _ = self._reader.read(Found(path, place, self._kinds["article"]))
-            if not isinstance(text, Packed) or digest_of(text.parts["head"]) != heads[path]:
+            if not isinstance(text, Packed) or digest_of(text.parts["head"]) != head:
                 return False
         return True
 

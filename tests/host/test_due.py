@@ -10,8 +10,8 @@ import pytest
 from plugins.blog.ledger import Cell
 from plugins.blog.views import Page
 from plugins.host.due import BROKEN, NEW, OTHER, Register
-from plugins.host.memory import Prints
 from plugins.host.printing import Job, Print, Proof
+from plugins.host.reads import Reads
 from plugins.host.slots import Piece
 
 TITLE: Cell = ("articles", "a.md")
@@ -28,12 +28,10 @@ def printed(path: str, *numbers: int, put: bool = False, shown: tuple[str, ...] 
 
 def register() -> Register:
     """Two pages: one has read title, text and site, the other the site only."""
+    reads = Reads()
     prints = [printed("a/index.html", 0, 1, 2), printed("b/index.html", 2)]
-    return Register(
-        [TITLE, TEXT, SITE],
-        {one.path: one for one in prints},
-        {one.path: one.digest for one in prints},
-    )
+    reads.enter(Proof([TITLE, TEXT, SITE], prints))
+    return Register(reads, {one.path: one.digest for one in prints})
 
 
 @pytest.mark.parametrize(
@@ -100,50 +98,12 @@ def test_what_waits_on_the_stage_is_replaced_there() -> None:
     ]
 
 
-def test_a_new_run_has_nothing_on_its_stage() -> None:
-    """What the last run has put lies in its place by now."""
-    prints = Prints(cells=[SITE], by_path={"a/index.html": printed("a/index.html", 0, put=True)})
-    there = {"a/index.html": b"a/index.html"}
-
-    one = Register.of(prints, there)
-    jobs, _ = one.due({"a/index.html": A}, {"a/index.html": A}, {SITE}, ())
-
-    assert not one.by_path["a/index.html"].put
-    assert jobs == [Job("a/index.html", A, b"a/index.html")]
-    one.enter(Proof([TEXT], [printed("a/index.html", 0)]))
-    one.drop(["a/index.html"])
-    assert (prints.cells, list(prints.by_path)) == ([SITE], ["a/index.html"])
-
-
-def test_proofs_of_several_processes_share_one_list_of_cells() -> None:
-    """Each counts for itself; what a page has read before no longer counts."""
+def test_what_waits_on_the_stage_is_known_until_it_is_dropped() -> None:
+    """With the digest it was put with last; what is the same as before was not put."""
     one = register()
-    menu: Cell = ("whole", "pages")
+    one.enter(Proof([], [printed("a/index.html", put=True), printed("b/index.html")]))
 
-    one.enter(Proof([menu, TEXT], [printed("a/index.html", 1), printed("c/index.html", 0, 1)]))
-    one.enter(Proof([TEXT, menu, SITE], [printed("b/index.html", 1)]))
-
-    everything = {**PIECES, "c/index.html": A}
-    due = {
-        cell: sorted(one.due(everything, everything, {cell}, ())[1])
-        for cell in (TITLE, TEXT, SITE, menu)
-    }
-    assert due == {
-        TITLE: [],
-        TEXT: ["a/index.html", "c/index.html"],
-        SITE: [],
-        menu: ["b/index.html", "c/index.html"],
-    }
-    assert len(one.cells) == len(set(one.cells))
-
-
-def test_files_are_shown_on_pages_that_are_there() -> None:
-    """A picture that only a dropped page has shown is no longer published."""
-    one = register()
-    one.enter(Proof([], [printed("a/index.html", shown=("x.jpg", "y.jpg"))]))
-    one.enter(Proof([], [printed("b/index.html", shown=("y.jpg",))]))
-
-    assert one.shown_on(PIECES) == {"x.jpg", "y.jpg"}
+    assert one.waiting == {"a/index.html": b"a/index.html"}
     one.drop(["a/index.html", "gone/index.html"])
-    assert one.shown_on(["b/index.html"]) == {"y.jpg"}
+    assert one.waiting == {}
     assert one.due(PIECES, PIECES, (), ())[1] == {"a/index.html": NEW}

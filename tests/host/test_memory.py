@@ -18,7 +18,7 @@ from tests.sites.specimen import SITES, Run, run, snapshot
 
 DAMAGED = f"{messages.forgotten(Damaged())}\n"
 OTHER = f"{messages.forgotten(OtherVersion())}\n"
-KINDS = ("prints", "site-", "entries-", "pack-")
+KINDS = ("prints", "readers-", "site-", "entries-", "pack-")
 
 Damage = Callable[[bytes], bytes]
 
@@ -99,7 +99,7 @@ DAMAGES: dict[str, Damage] = {
 }
 
 
-def test_a_memory_is_four_files(built: Built) -> None:
+def test_a_memory_is_five_files(built: Built) -> None:
     """And a lock; builds leave nothing behind that nobody needs."""
     author(built.content)
     assert built.run() == Run(True, "")
@@ -136,8 +136,9 @@ def test_a_damaged_memory_is_never_trusted(
 
 @pytest.mark.parametrize(
     ("kind", "change"),
-    [("prints", nothing), ("prints", words), ("prints", author), ("entries-", words),
-     ("entries-", nothing), ("site-", author), ("pack-", author)],
+    [("prints", nothing), ("prints", words), ("prints", author), ("readers-", nothing),
+     ("readers-", words), ("readers-", author), ("entries-", words), ("entries-", nothing),
+     ("site-", author), ("pack-", author)],
 )  # fmt: skip
 @pytest.mark.parametrize("damage", ["cut in two", "bit in the middle"])
 def test_damage_is_told_where_it_matters(

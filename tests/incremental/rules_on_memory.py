@@ -10,7 +10,7 @@ from hypothesis.stateful import precondition, rule
 
 from tests.incremental.trial import Trial
 
-WHICH = st.integers(0, 6)
+WHICH = st.integers(0, 7)
 
 
 class MemoryRules(Trial):
