@@ -119,7 +119,7 @@ def test_other_plugins_make_another_site(order: Order, output: Path) -> None:
     assert (output / "archiv/index.html").exists()
 
 
-@pytest.mark.parametrize("kind", ["prints", "site-*", "pack-*"])
+@pytest.mark.parametrize("kind", ["prints", "readers-*", "site-*", "pack-*"])
 @pytest.mark.parametrize("damage", ["cut", "flipped", "longer", "empty"])
 def test_damaged_memory_is_never_believed(
     order: Order, output: Path, kind: str, damage: str
