@@ -94,12 +94,16 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_nothing_to_do(root: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_nothing_to_do(
+    root: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The lines are printed as UTF-8, and the exit status is that of a good build."""
+    monkeypatch.setattr(os, "_exit", sys.exit)
+
     with pytest.raises(SystemExit) as end:
         standstill.leave_if_unchanged(["build"], str(root))
 
-    assert not end.value.code
+    assert end.value.code == 0
     assert capfdbinary.readouterr().out.decode().splitlines() == [LINE, "Eine Warnung."]
 
 
