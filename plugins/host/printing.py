@@ -14,7 +14,7 @@ from plugins.host.stretches import PART, stretches
 from plugins.host.workers import METHOD, on_all_cores
 from plugins.state.stamps import digest_of
 
-_WORTHWHILE = 96
+_WORTHWHILE = 512  # as in reading.py
 # For fewer pages it takes longer to find the best order than it saves.
 _MANY = 500
 
