@@ -21,17 +21,21 @@ from plugins.image_credits.rights import credit_of, joined
 from plugins.image_credits.uses import uses_of
 
 PICTURES_PER_PAGE = 100
+# A logo may stand in thousands of articles; nobody reads such a list.
+PAGES_NAMED = 20
 
 
 @dataclass(frozen=True)
 class Shown:
     """A picture that is shown: its own text where the file has none, and the pages that show it.
 
-    ``pages`` are titles and site-relative addresses, in the order of the blog.
+    ``pages`` are titles and site-relative addresses, in the order of the blog; ``further`` is the
+    number of those that are not named.
     """
 
     alt: str
     pages: tuple[tuple[str, str], ...]
+    further: int = 0
 
 
 @dataclass(frozen=True)
@@ -57,10 +61,10 @@ def credit_facts(blog: Blog, _site: Site) -> tuple[CreditFacts, list[Problem]]:
             companion = companions.get(path)
             rights[path] = joined(companion, probed)
             pictures[path] = _picture(path, blog.urls[path], probed, rights[path], companion)
-    uses = tuple(use for use in uses_of(blog) if use.path in blog.files)
     by_path: dict[str, list[Use]] = {}
-    for use in uses:
-        by_path.setdefault(use.path, []).append(use)
+    for use in uses_of(blog):
+        if use.path in blog.files:
+            by_path.setdefault(use.path, []).append(use)
     for path, found in by_path.items():
         if path in pictures:
             companion, file = companions.get(path), blog.files[path]
@@ -80,7 +84,8 @@ def credit_facts(blog: Blog, _site: Site) -> tuple[CreditFacts, list[Problem]]:
 
 def _shown(uses: tuple[Use, ...], described: bool) -> Shown:
     alt = "" if described else next((use.alt for use in uses if use.alt), "")
-    return Shown(alt, tuple(dict.fromkeys((use.title, use.url) for use in uses)))
+    pages = tuple(dict.fromkeys([(use.title, use.url) for use in uses]))
+    return Shown(alt, pages[:PAGES_NAMED], len(pages[PAGES_NAMED:]))
 
 
 def _picture(

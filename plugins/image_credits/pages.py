@@ -59,4 +59,5 @@ def _uses(path: str, facts: CreditFacts, desk: Desk) -> PictureUses:
         figure=desk.figure(path, alt=shown.alt),
         title=picture.credit.title if picture.credit else "",
         uses=tuple(NavLink(title, desk.url(url)) for title, url in shown.pages),
+        further=shown.further,
     )

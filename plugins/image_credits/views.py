@@ -30,8 +30,12 @@ class CreditList:
 
 @dataclass(frozen=True)
 class PictureUses:
-    """A picture on the site-wide page ``/bildnachweise/`` with the pages that show it."""
+    """A picture on the site-wide page ``/bildnachweise/`` with the pages that show it.
+
+    ``further`` is the number of pages besides those in ``uses``.
+    """
 
     figure: Figure
     title: str
     uses: tuple[NavLink, ...]
+    further: int = 0

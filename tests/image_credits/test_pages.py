@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,10 +16,12 @@ from plugins.blog.tables import Known, tables_of
 from plugins.blog.views import NavLink, Page, View
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
-from plugins.image_credits.facts import PICTURES_PER_PAGE, CreditFacts, credit_facts
+from plugins.image_credits.facts import PAGES_NAMED, PICTURES_PER_PAGE, CreditFacts, credit_facts
+from plugins.image_credits.model import EmbeddedPicture, Rights
 from plugins.image_credits.pages import credit_list, overview, overview_pages
 from plugins.image_credits.views import CreditList, ListedCredit, PictureUses
 from plugins.text.nodes import Picture
+from tests.blog.small_blog import read_blog
 from tests.image_credits.specimens import COMPLETE, jpeg
 
 MakeBlog = Callable[..., Blog]
@@ -177,6 +180,26 @@ def test_many_pictures_are_shown_on_several_pages(blog: MakeBlog, site: Site) ->
     assert [view.head.canonical for _, view in pages] == [
         f"https://amtsblog.example/{page.url}" for page, _ in pages
     ]
+
+
+def test_a_picture_of_everybodys_names_its_first_pages(site: Site) -> None:
+    """Which are the newest; of the others it gives the number."""
+    texts = {
+        f"articles/{day:02}.md": f"Title: Tag {day}\nDate: {day:02}.03.2026\n"
+        "Authors: Erika Mustermann\nSeries: Basics\nImage: /images/wappen.jpg\n"
+        for day in range(1, PAGES_NAMED + 4)
+    }
+    read, _ = read_blog(texts, ("images/wappen.jpg",), site=site)
+    there = read.files["images/wappen.jpg"]
+    picture = replace(there, probed=EmbeddedPicture(40, 30, False, Rights()))
+
+    facts, _ = credit_facts(replace(read, files={picture.path: picture}), site)
+
+    shown = facts.shown["images/wappen.jpg"]
+    assert [title for title, _ in shown.pages] == [
+        f"Tag {day}" for day in range(PAGES_NAMED + 3, 3, -1)
+    ]
+    assert shown.further == 3
 
 
 def test_a_page_of_the_list_reads_its_own_pictures(blog: MakeBlog, site: Site) -> None:

@@ -171,8 +171,9 @@ CASES = (
         {
             "pictures": (
                 PictureUses(TOWN, "Rathaus", (NavLink("Ein Beitrag", "/beitraege/ein/"),)),
-                PictureUses(CHART, "", (NavLink("Start", "/"), NavLink("Eins", "/eins/"))),
-            )
+                PictureUses(CHART, "", (NavLink("Start", "/"), NavLink("Eins", "/eins/")), 1),
+            ),
+            "pagination": SECOND.pagination,
         },
     ),
     Case(

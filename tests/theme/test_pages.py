@@ -158,6 +158,17 @@ def test_notice_before_or_after_the_picture(
     assert ",".join(element.tag for element in found) == order
 
 
+def test_the_list_of_pictures_goes_on(trees: dict[str, _Element]) -> None:
+    """With links to its other pages, and the number of uses that are not named."""
+    tree = trees["image_credits"]
+
+    [pages] = tree.xpath("//nav[@class='pagination']")
+    assert pages.xpath(".//a[@rel='next' or @rel='prev']")
+    uses = tree.xpath("//ul[@class='picture-uses__pages']")
+    assert [words(one) for one in uses[-1].xpath("li")][-1] == "und auf 1 weiteren Seite"
+    assert len(uses[0].xpath("li")) == 1
+
+
 def test_numbered_pictures_and_their_credits_are_linked_both_ways(
     trees: dict[str, _Element],
 ) -> None:
