@@ -69,8 +69,10 @@ def read_redirects(blog: Blog) -> tuple[dict[str, Document], list[Problem]]:
     current = blog.addresses
     redirects: dict[str, Document] = {}
     problems: list[Problem] = []
-    for document in current.values():
-        for former in blog.recall(document.path, former_addresses, document):
+    texts = {document.path: document for document in current.values()}
+    for path, formers in blog.recall.each(former_addresses, texts).items():
+        document = texts[path]
+        for former in formers:
             other = current.get(former.address) or redirects.get(former.address, document)
             if not _ADDRESS.fullmatch(former.address) or ".." in former.address:
                 problems.append(_no_address(former))

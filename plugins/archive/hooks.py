@@ -22,15 +22,16 @@ _TAGS = "schlagwoerter/"
 
 def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
     yield Page(BASE, "archives.html", "archive")
-    months = dict.fromkeys((one.date.year, one.date.month) for one in blog.articles)
-    for year in dict.fromkeys(year for year, _ in months):
+    periods = blog.periods
+    for year, _ in periods:
         yield from _period(blog, site, year_url(year), year, None)
-    for year, month in months:
-        yield from _period(blog, site, month_url(year, month), year, month)
+    for year, months in periods:
+        for month, _ in months:
+            yield from _period(blog, site, month_url(year, month), year, month)
     if blog.tags:
         yield Page(_TAGS, "tags.html", "tags")
     for tag in blog.tags:
-        for number in listing_numbers(blog.tagged(tag), site):
+        for number in listing_numbers(blog.groups[tag.url], site):
             yield Page(listing_url(tag.url, number, site), "tag.html", "tag", (tag.url, number))
 
 

@@ -8,7 +8,7 @@ from plugins.articles.model import article_view
 from plugins.blog.desk import Desk
 from plugins.blog.heads import article_head, page_head
 from plugins.blog.listings import listing_numbers, listing_url
-from plugins.blog.model import Blog
+from plugins.blog.model import Article, Blog
 from plugins.blog.views import Page, View
 from plugins.core.settings import Site
 from plugins.host.contribution import Plugin
@@ -18,16 +18,19 @@ from plugins.host.registry import contribute
 def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
     for number in listing_numbers(blog.articles, site):
         yield Page(listing_url("", number, site), "index.html", "listing", (number,))
-    for article in blog.articles:
-        yield Page(
-            article.url,
-            "article.html",
-            "article",
-            (article.path,),
-            source=article.path,
-            about="article",
-            modified=article.date.date(),
-        )
+    yield from blog.recall.each(_page, blog.by_path).values()
+
+
+def _page(article: Article) -> Page:
+    return Page(
+        article.url,
+        "article.html",
+        "article",
+        (article.path,),
+        source=article.path,
+        about="article",
+        modified=article.date.date(),
+    )
 
 
 def _listing(_facts: None, desk: Desk, number: int | None) -> View:

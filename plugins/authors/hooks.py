@@ -22,7 +22,7 @@ def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
     yield Page(_OVERVIEW, "authors.html", "overview")
     for author in blog.authors:
         path = author.document.path
-        for number in listing_numbers(blog.written_by(author), site):
+        for number in listing_numbers(blog.groups.get(author.url, ()), site):
             url = listing_url(author.url, number, site)
             yield Page(url, "author.html", "profile", (path, number), source=path)
 

@@ -18,7 +18,6 @@ from plugins.blog.model import (
     Series,
     StaticPage,
     Status,
-    Tag,
 )
 from plugins.blog.pages import read_page
 from plugins.blog.published_urls import published_urls
@@ -77,11 +76,17 @@ def assemble(
         waiting=tuple(waiting),
         authors=tuple(sorted(authors, key=lambda author: alphabetical(author.name))),
         series=tuple(sorted(series, key=lambda one: alphabetical(one.name))),
-        tags=_tags(visible),
         pages=tuple(pages),
         documents=documents,
         files=files,
-        urls=published_urls(urls, kinds.get("whitepaper", ()), files, site.addresses),
+        urls=recall(
+            "",
+            published_urls,
+            urls,
+            tuple(kinds.get("whitepaper", ())),
+            tuple(files),
+            site.addresses,
+        ),
         today=today,
         preview=preview,
         shown=shown,
@@ -118,16 +123,25 @@ def _articles(
     today: dt.date,
     recall: Recall,
 ) -> tuple[list[Article], list[Problem]]:
+    by_path = {document.path: document for document in documents}
+    read = recall.each(read_article, by_path, around)
+    readable = {path: article for path, (article, _) in read.items() if article is not None}
+    standing = recall.each(_as_it_stands, readable, today, files)
     articles: list[Article] = []
     problems: list[Problem] = []
-    for document in documents:
-        article, found = recall(document.path, read_article, document, around)
+    for path, (_, found) in read.items():
         problems.extend(found)
-        if article is not None:
-            article, found = with_picture(on_day(article, today), files)
+        if path in standing:
+            article, found = standing[path]
             problems.extend(found)
             articles.append(article)
     return articles, problems
+
+
+def _as_it_stands(
+    article: Article, today: dt.date, files: Mapping[str, File]
+) -> tuple[Article, list[Problem]]:
+    return with_picture(on_day(article, today), files)
 
 
 def _path(piece: Piece) -> str:
@@ -173,13 +187,3 @@ def _collisions(pieces: Iterable[Piece]) -> list[Problem]:
                 )
             )
     return problems
-
-
-def _tags(articles: Iterable[Article]) -> tuple[Tag, ...]:
-    """Return each tag once; of several spellings the alphabetically first is shown."""
-    spellings: dict[str, list[Tag]] = {}
-    for article in articles:
-        for tag in article.tags:
-            spellings.setdefault(tag.slug, []).append(tag)
-    chosen = [min(tags, key=lambda tag: tag.name) for tags in spellings.values()]
-    return tuple(sorted(chosen, key=lambda tag: alphabetical(tag.name)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from plugins.blog.links import Target, find_target
 from plugins.blog.model import Blog, Document
@@ -28,8 +29,7 @@ class Ground:
     waiting_urls: Mapping[str, str]
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """A link to a place within a text: content path, id, and where it stands."""
 
     path: str
@@ -37,8 +37,7 @@ class Reference:
     place: Place
 
 
-@dataclass(frozen=True)
-class OwnLink:
+class OwnLink(NamedTuple):
     """A link as ``written``, with the site-relative ``address`` it means."""
 
     written: str
@@ -46,8 +45,7 @@ class OwnLink:
     place: Place
 
 
-@dataclass(frozen=True)
-class Links:
+class Links(NamedTuple):
     """What the links of one text come to. Only other texts can tell whether references are right,
     only the list of all pages whether own links are.
     """
@@ -72,13 +70,11 @@ def ground_of(blog: Blog) -> Ground:
     )
 
 
-def follow_links(blog: Blog, site: Site) -> dict[str, Links]:
+def follow_links(blog: Blog, site: Site) -> Mapping[str, Links]:
     """Return what the links of every text come to, by its content path."""
     ground = ground_of(blog)
-    return {
-        document.path: blog.recall(document.path, _follow, document, ground, site)
-        for document in blog.documents
-    }
+    texts = {document.path: document for document in blog.documents}
+    return blog.recall.each(_follow, texts, ground, site)
 
 
 def check_links(blog: Blog, followed: Mapping[str, Links]) -> Iterator[Problem]:

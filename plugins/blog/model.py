@@ -7,10 +7,11 @@ import enum
 import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plugins.blog.document import Document as Document
 from plugins.blog.document import File as File
-from plugins.blog.periods import periods_of
+from plugins.blog.standing import Periods, Standing, grouped, periods_in, standing_of, tags_of
 from plugins.core.problems import Place
 from plugins.core.recall import Recall
 
@@ -52,8 +53,7 @@ class Series:
     summary: str = ""
 
 
-@dataclass(frozen=True)
-class Tag:
+class Tag(NamedTuple):
     """A keyword readers can follow."""
 
     slug: str
@@ -112,8 +112,7 @@ class StaticPage:
     summary: str = ""
 
 
-@dataclass(frozen=True)
-class Change:
+class Change(NamedTuple):
     """A change an editor announced. ``anchor`` is the heading of the addendum, or empty."""
 
     date: dt.date
@@ -183,7 +182,6 @@ class Blog:
     waiting: tuple[Article, ...] = ()
     authors: tuple[Author, ...] = ()
     series: tuple[Series, ...] = ()
-    tags: tuple[Tag, ...] = ()
     pages: tuple[StaticPage, ...] = ()
     documents: tuple[Document, ...] = ()
     files: Mapping[str, File] = field(default_factory=dict)
@@ -208,6 +206,27 @@ class Blog:
         )
 
     @functools.cached_property
+    def by_path(self) -> dict[str, Article]:
+        """The articles by content path, newest first."""
+        return {article.path: article for article in self.articles}
+
+    @functools.cached_property
+    def standings(self) -> Mapping[str, Standing]:
+        """Where the articles stand, by content path, newest first; the same while they do."""
+        found = self.recall.each(standing_of, self.by_path)
+        return self.recall.same_entries("standings", found)
+
+    @functools.cached_property
+    def tags(self) -> tuple[Tag, ...]:
+        """Each tag once, sorted by name."""
+        return self.recall("", tags_of, self.standings)
+
+    @functools.cached_property
+    def periods(self) -> Periods:
+        """Each year with its months and their numbers of articles, newest first."""
+        return self.recall("", periods_in, self.standings)
+
+    @functools.cached_property
     def addresses(self) -> dict[str, Document]:
         """The address of every document readers see."""
         return {
@@ -217,10 +236,10 @@ class Blog:
         }
 
     @functools.cached_property
-    def paths(self) -> dict[str, str]:
+    def paths(self) -> Mapping[str, str]:
         """The content path that is published at each address readers can open."""
-        files = {self.urls[path]: path for path in self.files if path in self.urls}
-        return {**files, **{url: document.path for url, document in self.addresses.items()}}
+        texts = tuple([document.path for document in self.documents])
+        return self.recall("", _paths, self.urls, tuple(self.files), texts, self.waiting_paths)
 
     def of_kind(self, kind: str) -> Iterator[Document]:
         """Yield the documents of a kind, sorted by path."""
@@ -228,26 +247,35 @@ class Blog:
 
     def written_by(self, author: Author) -> tuple[Article, ...]:
         """Return an author's articles, newest first."""
-        return self.groups.get(author.url, ())
+        return self._listed_at(author.url)
 
     def within(self, series: Series) -> tuple[Article, ...]:
         """Return the articles of a series, newest first."""
-        return self.groups.get(series.url, ())
+        return self._listed_at(series.url)
 
     def tagged(self, tag: Tag) -> tuple[Article, ...]:
         """Return the articles with a tag, newest first."""
-        return self.groups.get(tag.url, ())
+        return self._listed_at(tag.url)
+
+    def _listed_at(self, url: str) -> tuple[Article, ...]:
+        return tuple([self.by_path[path] for path in self.groups.get(url, ())])
 
     @functools.cached_property
-    def groups(self) -> dict[str, tuple[Article, ...]]:
-        """The articles of every listing by its address, newest first.
+    def groups(self) -> Mapping[str, tuple[str, ...]]:
+        """The content paths of every listing by its address, newest first.
 
         Listings are the blog itself (at the empty address), authors, series, tags, years, months.
         """
-        groups: dict[str, list[Article]] = {"": list(self.articles)}
-        for article in self.articles:
-            belongs: tuple[Author | Series | Tag, ...]
-            belongs = (*article.authors, *article.series, *article.tags)
-            for url in (*(group.url for group in belongs), *periods_of(article.date)):
-                groups.setdefault(url, []).append(article)
-        return {url: tuple(articles) for url, articles in groups.items()}
+        groups = self.recall("", grouped, self.standings)
+        return self.recall.same_entries("groups", groups)
+
+
+def _paths(
+    urls: Mapping[str, str],
+    files: tuple[str, ...],
+    texts: tuple[str, ...],
+    waiting: frozenset[str],
+) -> dict[str, str]:
+    """Return content paths by address; where a file and a text have one address, the text's."""
+    read = [path for path in texts if path not in waiting]
+    return {urls[path]: path for path in (*files, *read) if path in urls}

@@ -6,9 +6,9 @@ when an entry it read is not what it was.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.blog.document import Document, File, Intro
 from plugins.blog.icon import icon_url
@@ -54,8 +54,7 @@ def begins(document: Document) -> Beginning:
     return Beginning(document.intro_seal, document)
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """Where an article stands in one of its series: content paths of its neighbours, or empty."""
 
     series: Series
@@ -114,59 +113,58 @@ def tables_of(blog: Blog, site: Site, known: Known) -> Tables:
         changes=known.changes,
         enclosures=known.enclosures,
         notes=known.notes,
-        articles={article.path: article for article in blog.articles},
+        articles=blog.by_path,
         authors={author.document.path: author for author in blog.authors},
         series={series.document.path: series for series in blog.series},
         pages={page.document.path: page for page in blog.pages},
         tags={tag.url: tag for tag in blog.tags},
         texts={document.path: document for document in blog.documents},
-        beginnings={a.path: blog.recall(a.path, begins, a.document) for a in blog.articles},
+        beginnings=blog.recall.each(_begins, blog.by_path),
         files=blog.files,
         urls=blog.urls,
         paths=blog.paths,
         waiting_paths=dict.fromkeys(blog.waiting_paths, True),
         waiting_urls=blog.waiting_urls,
-        slices=dict(_slices(blog, site)),
-        counts={url: len(articles) for url, articles in blog.groups.items()},
-        neighbours=_neighbours(blog),
+        slices=_slices(blog, site),
+        counts=blog.recall("", _counts, blog.groups),
+        neighbours=blog.recall("", _neighbours, tuple(blog.series), blog.groups),
         whole={
             "authors": blog.authors,
             "series": blog.series,
             "pages": blog.pages,
             "tags": blog.tags,
-            "periods": tuple(_periods(blog)),
+            "periods": blog.periods,
             "icon": icon_url(blog, site),
         },
     )
 
 
-def _slices(blog: Blog, site: Site) -> Iterator[tuple[str, Slice]]:
-    listed = {
-        **dict.fromkeys((*(a.url for a in blog.authors), *(s.url for s in blog.series)), ()),
-        **blog.groups,
-    }
-    for base, articles in listed.items():
-        paths = tuple([article.path for article in articles])
-        for one in blog.recall(base, slices, paths, site.teasers_per_page):
-            yield slice_key(base, one.number), one
+def _begins(article: Article) -> Beginning:
+    return begins(article.document)
 
 
-def _neighbours(blog: Blog) -> dict[str, tuple[Row, ...]]:
+def _slices(blog: Blog, site: Site) -> Mapping[str, Slice]:
+    empty = dict.fromkeys((*(a.url for a in blog.authors), *(s.url for s in blog.series)), ())
+    listed = blog.recall.same_entries("listed", {**empty, **blog.groups})
+    return blog.recall("", _cut, blog.recall.each(slices, listed, site.teasers_per_page))
+
+
+def _cut(listings: Mapping[str, tuple[Slice, ...]]) -> dict[str, Slice]:
+    return {slice_key(base, one.number): one for base, pages in listings.items() for one in pages}
+
+
+def _counts(groups: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
+    return {url: len(paths) for url, paths in groups.items()}
+
+
+def _neighbours(
+    listed: tuple[Series, ...], groups: Mapping[str, tuple[str, ...]]
+) -> dict[str, tuple[Row, ...]]:
     rows: dict[str, list[Row]] = {}
-    for series in blog.series:
-        paths = ["", *(article.path for article in blog.within(series)), ""]
+    for series in listed:
+        paths = ["", *groups.get(series.url, ()), ""]
         for place in range(1, len(paths) - 1):
             newer, path, older = paths[place - 1 : place + 2]
             if older or newer:
                 rows.setdefault(path, []).append(Row(series, older, newer))
     return {path: tuple(found) for path, found in rows.items()}
-
-
-def _periods(blog: Blog) -> Iterator[tuple[int, tuple[tuple[int, int], ...]]]:
-    """Yield each year with its months and their numbers of articles, newest first."""
-    years: dict[int, dict[int, int]] = {}
-    for article in blog.articles:
-        months = years.setdefault(article.date.year, {})
-        months[article.date.month] = months.get(article.date.month, 0) + 1
-    for year, months in years.items():
-        yield year, tuple(months.items())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.blog.body_views import Figure, ViewParts
 
@@ -212,8 +212,7 @@ class View:
     shows: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """A page of the site, told by where it is and how its view is made.
 
     ``url`` is site-relative (``beitraege/titel/``, empty for the start page, ``404.html`` where a

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class Severity(enum.Enum):
@@ -14,8 +15,7 @@ class Severity(enum.Enum):
     WARNING = "Warnung"
 
 
-@dataclass(frozen=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file as the editor knows it.
 
     ``path`` is the path as shown, with forward slashes (``content/pages/impressum.md``);

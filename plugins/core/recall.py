@@ -6,57 +6,125 @@ every rule finds the answer it gave before.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar, TypeVarTuple
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
 Inputs = TypeVarTuple("Inputs")
+Common = TypeVarTuple("Common")
 R = TypeVar("R")
 T = TypeVar("T")
 
-Entry = tuple[tuple[Any, ...], Any]
-Entries = dict["Callable[..., Any] | None", dict[str, Entry]]
-"""By function and key: inputs and answer. Under ``None`` lies what ``same`` has chosen."""
+
+class _Answer(NamedTuple):
+    inputs: tuple[Any, ...]
+    answer: Any
+
+
+class _Answers(NamedTuple):
+    """What a function said of many things; ``common`` are its other inputs."""
+
+    common: tuple[Any, ...]
+    things: Mapping[str, Any]
+    answers: Mapping[str, Any]
+
+
+class _Kept(NamedTuple):
+    """What a run remembers: by function and key, by function, by key."""
+
+    single: dict[Callable[..., Any], dict[str, _Answer]]
+    many: dict[Callable[..., Any], _Answers]
+    same: dict[str, Any]
 
 
 class Recall:
     """Remembers what functions answered in the last run and in this one.
 
-    Functions are those of a module, so that they can be pickled; ``key`` tells their calls apart.
-    The answer is given again where every input is the same object as last time, or equal to it, be
-    that in this run or in the last one. What is not asked for in a run is forgotten after it.
+    Functions are those of a module, so that they can be pickled. The answer is given again where
+    every input is the same object as last time, or equal to it, be that in this run or in the last
+    one. What is not asked for in a run is forgotten after it.
     """
 
     def __init__(self, before: Recall | None = None) -> None:
-        self._before: Entries = before._now if before else {}
-        self._now: Entries = {}
+        self._before: _Kept = before._now if before else _Kept({}, {}, {})
+        self._now: _Kept = _Kept({}, {}, {})
 
     def settle(self) -> None:
         """Forget what was not asked for; there are no more questions in this run."""
-        self._before = {}
+        self._before = _Kept({}, {}, {})
 
     def __call__(self, key: str, function: Callable[[*Inputs], R], *inputs: *Inputs) -> R:
-        """Return ``function(*inputs)``, which must be pure and must not change its inputs."""
-        now = self._now.get(function)
+        """Return ``function(*inputs)``, which must be pure and must not change its inputs.
+
+        ``key`` tells the calls of a function apart.
+        """
+        now = self._now.single.get(function)
         if now is None:
-            now = self._now[function] = {}
+            now = self._now.single[function] = {}
         entry = now.get(key)
         if entry is None:
-            known = self._before.get(function)
+            known = self._before.single.get(function)
             entry = known.get(key) if known else None
-        if entry is None or not _same(entry[0], inputs):
-            entry = (inputs, function(*inputs))
+        if entry is None or not _same(entry.inputs, inputs):
+            entry = _Answer(inputs, function(*inputs))
         now[key] = entry
-        result: R = entry[1]
+        result: R = entry.answer
         return result
+
+    def each(
+        self,
+        function: Callable[[T, *Common], R],
+        things: Mapping[str, T],
+        *common: *Common,
+    ) -> Mapping[str, R]:
+        """Return ``function(thing, *common)`` of each thing, in the order of ``things``.
+
+        A thing counts as the one that stood under its key before only where it is the same object:
+        that is told ten times faster than ``recall(...)`` for each. Where all are, the mapping is
+        the one of last time, too. A function is asked in this way once in a run.
+        """
+        known = self._before.many.get(function)
+        if known is None or not _same(known.common, common):
+            answers: Mapping[str, R] = {
+                key: function(thing, *common) for key, thing in things.items()
+            }
+        else:
+            answers = _again(known, function, things, common)
+        self._now.many[function] = _Answers(common, things, answers)
+        return answers
 
     def same(self, key: str, value: T) -> T:
         """Return the object that stood for an equal value last time, so that it counts as it."""
-        now = self._now.setdefault(None, {})
-        known = now.get(key) or self._before.get(None, {}).get(key)
-        chosen = known[1] if known is not None and known[1] == value else value
-        now[key] = ((), chosen)
+        now = self._now.same
+        known = now[key] if key in now else self._before.same.get(key)
+        chosen = known if known is not None and known == value else value
+        now[key] = chosen
         kept: T = chosen
         return kept
+
+    def same_entries(self, key: str, mapping: Mapping[str, T]) -> Mapping[str, T]:
+        """Return the mapping that stood for an equal one last time, else with its equal entries.
+
+        Equal mappings also have their keys in the same order.
+        """
+        known: Mapping[str, T] = self._now.same.get(key) or self._before.same.get(key) or {}
+        if len(known) != len(mapping) or known != mapping or list(known) != list(mapping):
+            known = {
+                key: was if (was := known.get(key)) is not None and was == value else value
+                for key, value in mapping.items()
+            }
+        self._now.same[key] = known
+        return known
+
+
+def _again(
+    known: _Answers, function: Callable[..., R], things: Mapping[str, T], common: tuple[Any, ...]
+) -> Mapping[str, R]:
+    before, answers = known.things, known.answers
+    others = {key: thing for key, thing in things.items() if before.get(key) is not thing}
+    found = {key: function(thing, *common) for key, thing in others.items()}
+    if list(things) == list(before):
+        return {**answers, **found} if found else answers
+    return {key: found[key] if key in found else answers[key] for key in things}
 
 
 def _same(before: tuple[Any, ...], now: tuple[Any, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from plugins.blog.feed_addresses import (
     ATOM,
@@ -15,7 +16,8 @@ from plugins.blog.feed_addresses import (
     archive_url,
     stem_of,
 )
-from plugins.blog.model import Article, Blog, Change, Status
+from plugins.blog.model import Blog, Change, Status
+from plugins.blog.standing import Standing
 from plugins.core.settings import Site
 from plugins.feeds.model import FeedFacts, History, Plan
 from plugins.feeds.selection import archives, latest, with_archives
@@ -24,59 +26,72 @@ from plugins.feeds.times import distinct_times
 
 def feed_facts(blog: Blog, site: Site, changes: Mapping[str, tuple[Change, ...]]) -> FeedFacts:
     """Choose the articles of each feed document, no drafts; ``changes`` are by content path."""
-    published = tuple(a for a in blog.articles if a.status is Status.PUBLISHED)
-    known = {article.ident: changes.get(article.path, ()) for article in published}
-    times = distinct_times(published, known)
-    today = dt.datetime.combine(blog.today, dt.time.min, tzinfo=dt.UTC)
+    series = [("series", one.url, one.document.path) for one in blog.series]
+    authors = [("author", one.url, one.document.path) for one in blog.authors]
+    groups = tuple((*one, blog.groups.get(one[1], ())) for one in (*series, *authors))
+    return blog.recall("", _choose, blog.standings, changes, groups, site, blog.today)
+
+
+_Group: TypeAlias = "tuple[str, str, str, tuple[str, ...]]"
+"""Kind, address and content path of a series or author, and the content paths of its articles."""
+
+
+def _choose(
+    standings: Mapping[str, Standing],
+    changes: Mapping[str, tuple[Change, ...]],
+    groups: tuple[_Group, ...],
+    site: Site,
+    today: dt.date,
+) -> FeedFacts:
+    published = {path: one for path, one in standings.items() if one.status is Status.PUBLISHED}
+    known = {one.ident: changes.get(path, ()) for path, one in published.items()}
+    times = distinct_times(published.values(), known)
+    midnight = dt.datetime.combine(today, dt.time.min, tzinfo=dt.UTC)
     # A feed needs a time even before its first entry. The blog's latest change is one that does
     # not move from build to build; only an empty blog has none but its build date.
-    chooser = _Chooser(site.feed_entries, times, max(times.values(), default=today))
-    plans = {plan.url: plan for plan in chooser.plans(blog, site, published)}
-    return FeedFacts(plans, {article.path: times[article.ident] for article in published})
+    chooser = _Chooser(site, published, times, max(times.values(), default=midnight))
+    plans = {plan.url: plan for plan in chooser.plans(groups)}
+    return FeedFacts(plans, {path: times[one.ident] for path, one in published.items()})
 
 
 @dataclass(frozen=True)
 class _Chooser:
-    limit: int
+    site: Site
+    published: Mapping[str, Standing]
     times: Mapping[str, dt.datetime]
     never: dt.datetime
 
-    def plans(self, blog: Blog, site: Site, published: tuple[Article, ...]) -> Iterator[Plan]:
+    def plans(self, groups: tuple[_Group, ...]) -> Iterator[Plan]:
+        published = tuple(self.published.values())
         main, *others = self.formats(MAIN, MAIN_FORMATS, published)
-        main, *past = self.with_history(main, published, site)
+        main, *past = self.with_history(main, published)
         yield from (main, *others)
-        for series in blog.series:
-            yield from self.group("series", series.url, series.document.path, blog)
-        for author in blog.authors:
-            yield from self.group("author", author.url, author.document.path, blog)
+        for kind, url, source, paths in groups:
+            within = [self.published[path] for path in paths if path in self.published]
+            for plan in self.formats(stem_of(url), FORMATS, within):
+                yield replace(plan, kind=kind, source=source)
         # Last, because nothing else needs the many entries they are made of.
         yield from past
 
-    def group(self, kind: str, url: str, source: str, blog: Blog) -> Iterator[Plan]:
-        articles = blog.groups.get(url, ())
-        published = tuple(one for one in articles if one.status is Status.PUBLISHED)
-        for plan in self.formats(stem_of(url), FORMATS, published):
-            yield replace(plan, kind=kind, source=source)
-
     def formats(
-        self, stem: str, forms: tuple[Format, ...], articles: Sequence[Article]
+        self, stem: str, forms: tuple[Format, ...], articles: Sequence[Standing]
     ) -> tuple[Plan, ...]:
         """Return the plans of a feed in each of its formats."""
-        chosen = tuple(article.path for article in latest(articles, self.times, self.limit))
+        chosen = tuple(
+            article.path for article in latest(articles, self.times, self.site.feed_entries)
+        )
         never = None if chosen else self.never
         return tuple(
             Plan(f"{stem}{form.suffix}", "main", "", form.name, chosen, never) for form in forms
         )
 
-    def with_history(
-        self, current: Plan, published: tuple[Article, ...], site: Site
-    ) -> Iterator[Plan]:
+    def with_history(self, current: Plan, published: tuple[Standing, ...]) -> Iterator[Plan]:
         """Yield the main Atom feed, then its archives from the oldest on."""
-        blocks = archives(published, self.limit)
-        times = self.times
+        site, times, limit = self.site, self.times, self.site.feed_entries
+        blocks = archives(published, limit)
         # The feed itself has no place in this list, so the ends of the chain stay empty.
         urls = ("", *(_absolute(archive_url(n), site) for n in range(1, len(blocks) + 1)), "")
-        kept = with_archives(published, times, self.limit, blocks)
+        kept = with_archives(published, times, limit, blocks)
         yield replace(
             current,
             articles=tuple(article.path for article in kept),

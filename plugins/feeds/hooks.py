@@ -12,14 +12,14 @@ from plugins.core.settings import Site
 from plugins.feeds.document import write_feed
 from plugins.feeds.documents import feed_facts
 from plugins.feeds.model import FeedFacts
-from plugins.feeds.rules import check_icon, check_ids
+from plugins.feeds.rules import check_icon, check_ids_of
 from plugins.host.contribution import Output, Plugin, Workshop
 from plugins.host.registry import contribute
 
 
 def facts(blog: Blog, site: Site) -> tuple[FeedFacts, list[Problem]]:
     """Find everything that would make a feed invalid."""
-    return FeedFacts(), [*check_ids(blog.articles), *check_icon(blog, site)]
+    return FeedFacts(), [*check_ids_of(blog), *check_icon(blog, site)]
 
 
 def complete(_facts: FeedFacts, blog: Blog, site: Site, known: Known) -> FeedFacts:

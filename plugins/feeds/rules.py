@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from plugins.blog.model import Article, Blog
+from plugins.blog.standing import Standing
 from plugins.core.problems import Place, Problem
 from plugins.core.settings import Site
 
@@ -15,6 +16,18 @@ _CHARACTERS = r"[A-Za-z0-9;/?:@&=+$._!~*'(),#\[\]-]*"
 _URI = re.compile(rf"[A-Za-z][A-Za-z0-9+.-]*:(?=.){_CHARACTERS}(?:%[0-9A-Fa-f]{{2}}{_CHARACTERS})*")
 # RFC 4151, 2.1: the domain in lower case, a date, then anything a URI may hold.
 _TAG = re.compile(r"tag:([a-z0-9._-]+@)?[a-z0-9.-]+,\d{4}(-\d{2}(-\d{2})?)?:.*")
+
+
+def check_ids_of(blog: Blog) -> list[Problem]:
+    """Do the same for all articles of a blog; remembered while it knows the same articles."""
+    odd = blog.recall.each(_is_odd, blog.standings)
+    if not any(odd.values()) and len({one.ident for one in blog.standings.values()}) == len(odd):
+        return []
+    return check_ids(blog.articles)
+
+
+def _is_odd(standing: Standing) -> bool:
+    return not is_uri(standing.ident)
 
 
 def check_ids(articles: Iterable[Article]) -> list[Problem]:

@@ -5,19 +5,32 @@ from __future__ import annotations
 import datetime as dt
 import heapq
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol, TypeVar
 
-from plugins.blog.model import Article
 
+class Dated(Protocol):
+    """An article, as far as feeds order it. ``ident`` is the id of its entry."""
+
+    @property
+    def ident(self) -> str:
+        """The id its entry keeps for ever."""
+
+    @property
+    def date(self) -> dt.datetime:
+        """When it was published, aware."""
+
+
+A = TypeVar("A", bound=Dated)
 Times = Mapping[str, dt.datetime]
 """The time of the last change of each article, by ``ident``."""
 
 
-def latest(articles: Iterable[Article], times: Times, limit: int) -> tuple[Article, ...]:
+def latest(articles: Iterable[A], times: Times, limit: int) -> tuple[A, ...]:
     """Return the ``limit`` articles last published or changed, the latest first."""
     return _newest(articles, times, limit)
 
 
-def archives(articles: Iterable[Article], limit: int) -> tuple[tuple[Article, ...], ...]:
+def archives(articles: Iterable[A], limit: int) -> tuple[tuple[A, ...], ...]:
     """Return the archives, oldest first; each holds its articles in the order of publication.
 
     Archives are filled from the oldest article on and exist only once they are full: what an
@@ -34,11 +47,11 @@ def archives(articles: Iterable[Article], limit: int) -> tuple[tuple[Article, ..
 
 
 def with_archives(
-    articles: Sequence[Article],
+    articles: Sequence[A],
     times: Times,
     limit: int,
-    archived: Iterable[Sequence[Article]],
-) -> tuple[Article, ...]:
+    archived: Iterable[Sequence[A]],
+) -> tuple[A, ...]:
     """Return the latest articles and every other one that no archive holds yet.
 
     Only after many changes of old articles is there one of the latter; without it the feed and
@@ -50,10 +63,10 @@ def with_archives(
     return _latest_first(kept, times)
 
 
-def _newest(articles: Iterable[Article], times: Times, limit: int) -> tuple[Article, ...]:
+def _newest(articles: Iterable[A], times: Times, limit: int) -> tuple[A, ...]:
     # No two times are equal, so this is the beginning of what sorting all of them would give.
     return tuple(heapq.nlargest(limit, articles, key=lambda article: times[article.ident]))
 
 
-def _latest_first(articles: Iterable[Article], times: Times) -> tuple[Article, ...]:
+def _latest_first(articles: Iterable[A], times: Times) -> tuple[A, ...]:
     return tuple(sorted(articles, key=lambda article: times[article.ident], reverse=True))

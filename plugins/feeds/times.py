@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping
 
-from plugins.blog.model import Article, Change
+from plugins.blog.model import Change
+from plugins.feeds.selection import Dated
 
 _SECOND = dt.timedelta(seconds=1)
 
@@ -26,7 +27,7 @@ def last_change(published: dt.datetime, changes: Iterable[Change]) -> dt.datetim
 
 
 def distinct_times(
-    articles: Iterable[Article], changes: Mapping[str, tuple[Change, ...]]
+    articles: Iterable[Dated], changes: Mapping[str, tuple[Change, ...]]
 ) -> dict[str, dt.datetime]:
     """Return the time of the last change of each article, by ``ident``; no two are equal.
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.core.problems import Place, Problem
 from plugins.host.contribution import Kind
@@ -15,8 +16,7 @@ _CLUTTER = frozenset({"thumbs.db", "desktop.ini"})
 _NOTES = frozenset({"README.md"})
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """A file of ``content/``. ``kind`` is ``None`` for files that are no texts."""
 
     path: str

@@ -2,7 +2,7 @@
 
 1. ``keys`` and ``kinds`` say what editors may write; ``probes`` read files that are no texts.
 2. ``facts`` draws everything site-wide from the blog's light data, and finds the problems.
-3. The slots ``pictures``, ``changes``, ``title_note``, ``enclosures`` fill the shared vocabulary.
+3. The slots ``pictures``, ``changes``, ``title_notes``, ``enclosures`` fill the shared vocabulary.
 4. ``pages`` says which pages and files there are; ``views`` and ``files`` make one of them.
    ``article``, ``series`` and ``page`` add to the page of their subject. These read the site by
    key, so that a page is made again exactly where something it read has changed.
@@ -76,11 +76,12 @@ class Plugin(Generic[F]):
     of mappings: what a page reads of them is noted by key. ``complete`` returns them anew, once
     what all plugins know of pictures and articles is there. ``probes`` are keyed by
     suffix (``.pdf``) or by content path. ``pictures`` maps content paths of pictures to what is
-    known of them. ``title_note`` returns a key of the texts, added to an article's title in
-    listings. ``article``, ``series`` and ``page`` each contribute the variable ``name`` to the
-    page of their subject. ``views`` are called with facts, desk and the page's key, ``files`` with
-    facts, desk, workshop and the file's key. ``needs`` are modules that making many files takes:
-    they are imported once, before work is given to several processes.
+    known of them; ``changes``, ``title_notes`` and ``enclosures`` are keyed by the content path of
+    the article. A title note is a key of the texts, added to its title in listings. ``article``,
+    ``series`` and ``page`` each contribute the variable ``name`` to the page of their subject.
+    ``views`` are called with facts, desk and the page's key, ``files`` with facts, desk, workshop
+    and the file's key. ``needs`` are modules that making many files takes: they are imported once,
+    before work is given to several processes.
     """
 
     name: str
@@ -90,9 +91,9 @@ class Plugin(Generic[F]):
     kinds: tuple[Kind, ...] = ()
     probes: Mapping[str, Probe] = field(default_factory=dict)
     pictures: Callable[[F], Mapping[str, PictureFile]] | None = None
-    changes: Callable[[F, Article], tuple[Change, ...]] | None = None
-    title_note: Callable[[F, Article], str] | None = None
-    enclosures: Callable[[F, Article], tuple[Enclosure, ...]] | None = None
+    changes: Callable[[F, Blog], Mapping[str, tuple[Change, ...]]] | None = None
+    title_notes: Callable[[F, Blog], Mapping[str, tuple[str, ...]]] | None = None
+    enclosures: Callable[[F, Blog], Mapping[str, tuple[Enclosure, ...]]] | None = None
     article: Callable[[F, Article, Desk], object] | None = None
     series: Callable[[F, Series, Desk], object] | None = None
     page: Callable[[F, StaticPage, Desk], object] | None = None

@@ -19,7 +19,7 @@ from plugins.core.settings import Site
 from plugins.host.content import Content
 from plugins.host.contribution import Plugin
 from plugins.host.modes import Mode, settle
-from plugins.host.plan import Claim, chosen, path_of
+from plugins.host.plan import chosen, path_of
 from plugins.host.slots import Piece, Slots, gather
 
 
@@ -61,7 +61,7 @@ class Edition:
     """The site as it was read; ``problems`` are settled for the mode and sorted, ``early`` are
     those that were there before the list of all addresses was.
 
-    ``pieces`` are all pages and files by output path, ``claims`` all that want an address,
+    ``pieces`` are all pages and files by output path, ``wanted`` all that want an address,
     ``own_links`` the links that only the list of all addresses can vouch for. ``waiting`` are the
     places where drafts and scheduled texts lie.
     """
@@ -70,7 +70,7 @@ class Edition:
     tables: Tables
     slots: Slots
     pieces: Mapping[str, Piece]
-    claims: tuple[Claim, ...]
+    wanted: tuple[Piece, ...]
     own_links: tuple[OwnLink, ...]
     problems: tuple[Problem, ...]
     early: tuple[Problem, ...]
@@ -97,15 +97,16 @@ def make_edition(order: Order, material: Material, own: Iterable[Piece], recall:
     problems.extend(found)
     known = slots.known(blog)
     slots = slots.completed(blog, site, known)
-    pieces = [*slots.pieces(blog, site), *own]
+    every = [*slots.pieces(blog, site), *own]
     # A page wins over another file of the same address, and the first over later ones.
-    pieces.sort(key=lambda piece: not isinstance(piece.what, Page))
+    pages = [piece for piece in every if isinstance(piece.what, Page)]
+    wanted = (*pages, *[piece for piece in every if not isinstance(piece.what, Page)])
     edition = Edition(
         order=order,
         tables=tables_of(blog, site, known),
         slots=slots,
-        pieces=chosen((path_of(piece.what.url), piece) for piece in pieces),
-        claims=tuple([_claim(piece, order.content) for piece in pieces]),
+        pieces=chosen([(path_of(piece.what.url), piece) for piece in wanted]),
+        wanted=wanted,
         own_links=tuple([link for links in followed.values() for link in links.own]),
         problems=(),
         early=(),
@@ -113,14 +114,8 @@ def make_edition(order: Order, material: Material, own: Iterable[Piece], recall:
         counts=Counts(len(blog.articles), len(blog.waiting)),
         recall=recall,
     )
-    recall.settle()
     edition = edition.with_problems(problems)
     return replace(edition, early=edition.problems)
-
-
-def _claim(piece: Piece, content: Content) -> Claim:
-    source = piece.what.source if isinstance(piece.what, Page) else ""
-    return Claim(piece.what.url, content.place(source).path if source else "")
 
 
 def _waiting_places(blog: Blog) -> Iterator[str]:

@@ -5,17 +5,38 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from plugins.blog.own_links import check_own_links
+from plugins.blog.views import Page
 from plugins.core.problems import Problem
+from plugins.host.content import Content
 from plugins.host.edition import Edition
-from plugins.host.plan import Claim, find_clashes
+from plugins.host.plan import Claim, find_clashes, path_of
+from plugins.host.slots import Piece
 
 
 def late_problems(edition: Edition, shown: Collection[str]) -> Iterator[Problem]:
     """Yield them; ``shown`` are the content paths of all files that are published."""
     content, urls = edition.order.content, edition.tables.urls
-    files = (Claim(urls[path], content.place(path).path, file=True) for path in sorted(shown))
-    claims = (*edition.claims, *files)
-    yield from find_clashes(claims, content.shown)
+    files = sorted(shown)
+    if not _is_room_for_all(edition, [urls[path] for path in files]):
+        claims = [_claim(piece, content) for piece in edition.wanted]
+        claims += [Claim(urls[path], content.place(path).path, file=True) for path in files]
+        yield from find_clashes(claims, content.shown)
     if edition.own_links:
-        known = frozenset(claim.url for claim in claims)
-        yield from check_own_links(edition.own_links, known, edition.order.site)
+        known = {piece.what.url for piece in edition.wanted} | {urls[path] for path in files}
+        yield from check_own_links(edition.own_links, frozenset(known), edition.order.site)
+
+
+def _is_room_for_all(edition: Edition, files: Collection[str]) -> bool:
+    """Tell whether nothing wants an address that is taken, on any file system."""
+    taken = {path.casefold() for path in edition.pieces}
+    more = {path_of(url).casefold() for url in files}
+    return (
+        len(edition.pieces) == len(edition.wanted)
+        and len(more) == len(files)
+        and taken.isdisjoint(more)
+    )
+
+
+def _claim(piece: Piece, content: Content) -> Claim:
+    source = piece.what.source if isinstance(piece.what, Page) else ""
+    return Claim(piece.what.url, content.place(source).path if source else "")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from plugins.core.problems import Place, Problem
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True)
-class Claim:
+class Claim(NamedTuple):
     """Something that wants a site-relative address.
 
     ``source`` is the text or file it comes from, as messages name it; empty for what the site

@@ -86,7 +86,7 @@ def at_rest(path: str, later: Later | None, order: Order) -> Remembered:
         tables=replace(_holder(Tables, "", table), texts=texts),
         slots=Slots(order.plugins, facts),
         pieces=pieces,
-        claims=(),
+        wanted=(),
         own_links=(),
         problems=problems,
         early=(),

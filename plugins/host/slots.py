@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 from plugins.blog.desk import Desk
 from plugins.blog.ledger import Ledger, recorded, tables_in
-from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile
+from plugins.blog.model import Blog, Change, Enclosure, PictureFile
 from plugins.blog.tables import Known
 from plugins.blog.views import Page
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.host.contribution import Output, Plugin
 
+T = TypeVar("T")
 
-@dataclass(frozen=True)
-class Piece:
+
+class Piece(NamedTuple):
     """A page or file of the site, with the name of the plugin that makes it."""
 
     plugin: str
@@ -34,15 +35,20 @@ class Slots:
     def known(self, blog: Blog) -> Known:
         """Return what all plugins know of pictures and articles; articles without are left out."""
         pictures: dict[str, PictureFile] = {}
+        changes: list[Mapping[str, tuple[Change, ...]]] = []
+        enclosures: list[Mapping[str, tuple[Enclosure, ...]]] = []
+        notes: list[Mapping[str, tuple[str, ...]]] = []
         for plugin in self.plugins:
+            facts = self.facts[plugin.name]
             if plugin.pictures is not None:
-                pictures.update(plugin.pictures(self.facts[plugin.name]))
-        return Known(
-            pictures,
-            {a.path: changes for a in blog.articles if (changes := self._changes(a))},
-            {a.path: files for a in blog.articles if (files := self._enclosures(a))},
-            {a.path: notes for a in blog.articles if (notes := self._title_notes(a))},
-        )
+                pictures.update(plugin.pictures(facts))
+            if plugin.changes is not None:
+                changes.append(plugin.changes(facts, blog))
+            if plugin.enclosures is not None:
+                enclosures.append(plugin.enclosures(facts, blog))
+            if plugin.title_notes is not None:
+                notes.append(plugin.title_notes(facts, blog))
+        return Known(pictures, _joined(changes), _joined(enclosures), _joined(notes))
 
     def completed(self, blog: Blog, site: Site, known: Known) -> Slots:
         """Return the slots with the facts that need what all plugins know."""
@@ -51,34 +57,6 @@ class Slots:
             if plugin.complete is not None:
                 facts[plugin.name] = plugin.complete(facts[plugin.name], blog, site, known)
         return Slots(self.plugins, facts)
-
-    def _changes(self, article: Article) -> tuple[Change, ...]:
-        return tuple(
-            [
-                change
-                for plugin in self.plugins
-                if plugin.changes is not None
-                for change in plugin.changes(self.facts[plugin.name], article)
-            ]
-        )
-
-    def _enclosures(self, article: Article) -> tuple[Enclosure, ...]:
-        return tuple(
-            [
-                enclosure
-                for plugin in self.plugins
-                if plugin.enclosures is not None
-                for enclosure in plugin.enclosures(self.facts[plugin.name], article)
-            ]
-        )
-
-    def _title_notes(self, article: Article) -> tuple[str, ...]:
-        notes = [
-            plugin.title_note(self.facts[plugin.name], article)
-            for plugin in self.plugins
-            if plugin.title_note is not None
-        ]
-        return tuple([note for note in notes if note])
 
     def about(self, kind: str, path: str, desk: Desk) -> dict[str, object]:
         """Return the template variables the plugins contribute to the page of a text.
@@ -116,6 +94,17 @@ class Slots:
             for name, facts in self.facts.items()
         }
         return Slots(self.plugins, facts)
+
+
+def _joined(tables: Sequence[Mapping[str, tuple[T, ...]]]) -> Mapping[str, tuple[T, ...]]:
+    """Return what several plugins say of each article; a single table as it is."""
+    if len(tables) == 1:
+        return tables[0]
+    joined: dict[str, tuple[T, ...]] = {}
+    for table in tables:
+        for path, found in table.items():
+            joined[path] = (*joined.get(path, ()), *found)
+    return joined
 
 
 def gather(plugins: tuple[Plugin[Any], ...], blog: Blog, site: Site) -> tuple[Slots, list[Problem]]:

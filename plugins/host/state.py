@@ -61,7 +61,7 @@ class State:
             order=replace(self.edition.order, plugins=()),
             slots=Slots((), self.edition.slots.facts),
             pieces={},
-            claims=(),
+            wanted=(),
             own_links=(),
         )
         return replace(self, edition=edition, stack=replace(self.stack, digests={}))
@@ -97,7 +97,9 @@ def draw(before: State | None, stack: Stack, order: Order, theme: Path) -> State
         if isinstance(document, KeptDocument):
             document.forget()
     looked = look_at_theme(theme, order.site.language)
-    return State(basics_of(order), stack, edition, _around(edition, looked, theme))
+    around = _around(edition, looked, theme)
+    recall.settle()
+    return State(basics_of(order), stack, edition, around)
 
 
 def _own(order: Order, stack: Stack) -> list[Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from plugins.blog.desk import Desk
+from plugins.blog.model import Change
 from plugins.blog.views import Page, ProblemView, SiteView
 from plugins.core.problems import Problem
 from plugins.host.edition import Edition
@@ -36,14 +36,14 @@ class Surroundings:
 def surroundings_of(edition: Edition, theme: Mapping[str, bytes], desk: Desk) -> Surroundings:
     """Return the host's tables; ``desk`` is one at which nothing is noted."""
     order = edition.order
-    pages = [piece.what for piece in edition.pieces.values() if isinstance(piece.what, Page)]
+    pages = tuple([piece.what for piece in edition.pieces.values() if isinstance(piece.what, Page)])
     settings = f"{order.site!r} {order.mode.value} {desk.prefix}"
     return Surroundings(
         theme=theme,
-        site={"": site_view(desk, frozenset(page.url for page in pages))},
+        site={"": site_view(desk, {page.url for page in pages})},
         settings={"": settings},
         problems=dict(_problems(edition, pages)),
-        lists={"sitemap": tuple(_sitemap(edition, pages))},
+        lists={"sitemap": edition.recall("", _sitemap, pages, edition.tables.changes)},
     )
 
 
@@ -63,17 +63,23 @@ def _of(paths: list[Path], theme: Path) -> bytes:
     return digest_of(b"".join(known))
 
 
-def _sitemap(edition: Edition, pages: list[Page]) -> Iterator[tuple[str, str]]:
-    changes: Mapping[str, Any] = edition.tables.changes
-    for page in pages:
-        if page.listed:
-            days = [page.modified] if page.modified else []
-            if page.about == "article":
-                days = [change.date for change in changes.get(page.source, ())] or days
-            yield page.url, max(days).isoformat() if days else ""
+def _sitemap(
+    pages: tuple[Page, ...], changes: Mapping[str, tuple[Change, ...]]
+) -> tuple[tuple[str, str], ...]:
+    """Return the address of each page that is listed, with the day of its last change."""
+    return tuple([(page.url, _last_change(page, changes)) for page in pages if page.listed])
 
 
-def _problems(edition: Edition, pages: list[Page]) -> Iterator[tuple[str, tuple[ProblemView, ...]]]:
+def _last_change(page: Page, changes: Mapping[str, tuple[Change, ...]]) -> str:
+    days = [page.modified] if page.modified else []
+    if page.about == "article":
+        days = [change.date for change in changes.get(page.source, ())] or days
+    return max(days).isoformat() if days else ""
+
+
+def _problems(
+    edition: Edition, pages: tuple[Page, ...]
+) -> Iterator[tuple[str, tuple[ProblemView, ...]]]:
     """In preview a page shows its own problems; the start page shows all there are."""
     if edition.order.mode is not Mode.PREVIEW or not edition.problems:
         return

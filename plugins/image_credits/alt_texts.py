@@ -66,7 +66,10 @@ def is_given_name(text: str) -> bool:
 @functools.lru_cache(4096)  # a picture of everybody's has the same text everywhere
 def _alike(text: str, stem: str) -> bool:
     try:
-        one, other = slugify(text, len(text) * 2), slugify(stem, len(stem) * 2)
+        other = slugify(stem, len(stem) * 2)
+        if _SIMILAR * (sum(map(str.isalnum, text)) + len(other)) > 2 * len(other):
+            return False  # however it is spelt, it is longer than what is like the name
+        one = slugify(text, len(text) * 2)
     except ValueError:  # a text or name without a single Latin letter or digit is like nothing
         return False
     if 2 * min(len(one), len(other)) < _SIMILAR * (len(one) + len(other)):

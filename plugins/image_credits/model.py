@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plugins.core.problems import Place
 
@@ -75,8 +76,7 @@ class Companion:
     expires_place: Place = NOWHERE
 
 
-@dataclass(frozen=True)
-class Use:
+class Use(NamedTuple):
     """A picture on a page. ``path`` is its content path, ``url`` the page's, site-relative.
 
     ``alt`` and ``caption`` are what the page says itself, with the places where it does.

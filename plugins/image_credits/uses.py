@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.blog.model import Blog, Document
+from plugins.blog.model import Article, Blog, Document
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.core.problems import Place
 from plugins.image_credits.model import Use
@@ -19,10 +19,8 @@ def uses_of(blog: Blog) -> Iterator[Use]:
     Listings show the same pictures again; they are not pages of their own. Targets that lead
     elsewhere or out of ``content/`` are left to the rules for links.
     """
-    for article in blog.articles:
-        yield from blog.recall(
-            article.path, _of_article, article.document, article.title, article.url
-        )
+    for uses in blog.recall.each(_of_article, blog.by_path).values():
+        yield from uses
     for author in blog.authors:
         yield from _of(author.document, author.name, author.url, portrait=True)
     for series in blog.series:
@@ -35,8 +33,8 @@ def uses_of(blog: Blog) -> Iterator[Use]:
         yield from _of(page.document, page.title, page.url)
 
 
-def _of_article(document: Document, title: str, url: str) -> tuple[Use, ...]:
-    return tuple(_of(document, title, url))
+def _of_article(article: Article) -> tuple[Use, ...]:
+    return tuple(_of(article.document, article.title, article.url))
 
 
 def _of(document: Document, title: str, url: str, *, portrait: bool = False) -> Iterator[Use]:

@@ -17,18 +17,17 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:  # noqa: ARG001
     """
     people: dict[str, tuple[Person, ...]] = {}
     problems: list[Problem] = []
-    for article in blog.articles:
-        named, found = blog.recall(article.path, _named, article.document)
+    # An article is another one where its text is, or a series: it names them.
+    for path, (named, found) in blog.recall.each(_named, blog.by_path).items():
         problems.extend(found)
-        if named:
-            named, found = find_portraits(named, article.document, blog.files)
-            problems.extend(found)
+        if not named:
+            continue
+        article = blog.by_path[path]
+        people[path], found = find_portraits(named, article.document, blog.files)
+        problems.extend(found)
         rules = tuple(series.document for series in article.series)
-        problems.extend(
-            blog.recall(article.path, _checked, article, article.document, rules, named)
-        )
-        if named:
-            people[article.path] = named
+        known = article, article.document, rules, people[path]
+        problems.extend(blog.recall(path, _checked, *known))
     for series in blog.series:
         problems.extend(check_series(series))
     parts = {
@@ -55,10 +54,6 @@ def _place(row: tuple[Part, ...], at: int) -> PlaceInSeries:
     )
 
 
-def _named(document: Document) -> tuple[tuple[Person, ...], list[Problem]]:
-    return read_people(document.values)
-
-
 def _checked(
     article: Article,
     _document: Document,
@@ -66,6 +61,12 @@ def _checked(
     people: tuple[Person, ...],
 ) -> tuple[Problem, ...]:
     return tuple(check_interview(article, people))
+
+
+def _named(article: Article) -> tuple[tuple[Person, ...], list[Problem]]:
+    """Return who is named in an article; where nobody is, also what is wrong with that."""
+    people, problems = read_people(article.document.values)
+    return people, problems if people else [*problems, *check_interview(article, ())]
 
 
 def number_parts(blog: Blog, series: Series) -> tuple[Part, ...]:

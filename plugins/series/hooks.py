@@ -22,7 +22,7 @@ def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
     yield Page(_OVERVIEW, "series_overview.html", "overview")
     for series in blog.series:
         path = series.document.path
-        for number in listing_numbers(blog.within(series), site):
+        for number in listing_numbers(blog.groups.get(series.url, ()), site):
             yield Page(
                 listing_url(series.url, number, site),
                 "series.html",

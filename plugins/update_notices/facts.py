@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plugins.blog.model import Article, Blog, Change, Document
+from plugins.blog.model import Article, Blog, Change
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.text.nodes import Heading
@@ -29,19 +29,20 @@ def update_facts(blog: Blog, _site: Site) -> tuple[UpdateFacts, list[Problem]]:
     changes: dict[str, tuple[Change, ...]] = {}
     periods: dict[str, dt.date] = {}
     problems: list[Problem] = []
-    for article in blog.articles:
-        found, period, wrong = blog.recall(article.path, _of, article, article.document, blog.today)
+    for path, (found, period, wrong) in blog.recall.each(_of, blog.by_path, blog.today).items():
         if found:
-            changes[article.path] = found
+            changes[path] = found
         problems.extend(wrong)
         if period:
-            periods[article.path] = period.date or article.date.date()
-    return UpdateFacts(changes, periods), problems
+            periods[path] = period.date or blog.by_path[path].date.date()
+    same = blog.recall.same_entries
+    return UpdateFacts(same("changes", changes), same("periods", periods)), problems
 
 
 def _of(
-    article: Article, document: Document, today: dt.date
+    article: Article, today: dt.date
 ) -> tuple[tuple[Change, ...], PeriodDocument | None, list[Problem]]:
+    document = article.document
     entries = [
         value.data for value in document.values.all("update") if isinstance(value.data, Entry)
     ]

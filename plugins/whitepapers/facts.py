@@ -52,15 +52,15 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:  # noqa: ARG001
             problems.append(_same_slug(whitepaper, other))
     problems.extend(check_other_pdfs(blog, tuple(shown.values())))
     offered: dict[str, tuple[Whitepaper, ...]] = {}
-    for article in blog.articles:
-        names, unkept = blog.recall(article.path, _named, article, article.document)
+    for path, (names, unkept) in blog.recall.each(_named, blog.by_path).items():
         problems.extend(unkept)
         if not names:
             continue
+        article = blog.by_path[path]
         slugs, wrong = _offered(article, names, shown, waiting)
         problems.extend(wrong)
         if slugs:
-            offered[article.path] = tuple(shown[slug] for slug in slugs)
+            offered[path] = tuple(shown[slug] for slug in slugs)
     return _linked(shown, offered, blog), problems
 
 
@@ -68,9 +68,9 @@ def _waits(document: Document, date: dt.date | None, today: dt.date) -> bool:
     return text(document, "status") == "draft" or (date is not None and date > today)
 
 
-def _named(article: Article, document: Document) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+def _named(article: Article) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """Return the names of the whitepapers in an article's header, and unkept promises."""
-    return document.values.get("whitepaper", tuple) or (), tuple(check_promise(article))
+    return article.document.values.get("whitepaper", tuple) or (), tuple(check_promise(article))
 
 
 def _offered(

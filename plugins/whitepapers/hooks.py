@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from plugins.blog.heads import page_head
-from plugins.blog.model import Blog
+from plugins.blog.model import Blog, Enclosure
 from plugins.blog.pdf import PdfFacts
 from plugins.blog.views import Page, View
 from plugins.core.problems import Place, Problem
@@ -70,14 +70,24 @@ def _probe(data: bytes, place: Place) -> tuple[PdfFacts | None, list[Problem]]:
     return read_pdf(data, place)
 
 
+def _title_notes(facts: Facts, blog: Blog) -> dict[str, tuple[str, ...]]:
+    notes = {path: boxes.title_note(facts, blog.by_path[path]) for path in facts.offered}
+    return {path: (note,) for path, note in notes.items() if note}
+
+
+def _enclosures(facts: Facts, blog: Blog) -> dict[str, tuple[Enclosure, ...]]:
+    files = {path: boxes.enclosures(facts, blog.by_path[path]) for path in facts.offered}
+    return {path: found for path, found in files.items() if found}
+
+
 PLUGIN: Plugin[Facts] = Plugin(
     name="whitepapers",
     facts=draw,
     keys=KEYS,
     kinds=(Kind("whitepaper", "whitepapers"),),
     probes={".pdf": _probe},
-    title_note=boxes.title_note,
-    enclosures=boxes.enclosures,
+    title_notes=_title_notes,
+    enclosures=_enclosures,
     article=boxes.offered,
     page=boxes.not_accessible_on,
     pages=_pages,

@@ -12,7 +12,7 @@ from plugins.blog.assemble import assemble
 from plugins.blog.model import Blog, Document, File
 from plugins.core.problems import Place, Problem
 from plugins.core.recall import Recall
-from tests.blog.small_blog import make_site, read
+from tests.blog.small_blog import make_site, make_tables, read
 
 Read = Callable[..., tuple[Blog, list[Problem]]]
 A, B = "articles/a/index.md", "articles/b/index.md"
@@ -29,6 +29,9 @@ CHANGES = [
     pytest.param({"articles/c/index.md": HEAD}, id="a new article"),
     pytest.param({A: f"{HEAD}Status: draft\n"}, id="a draft"),
     pytest.param({A: f"{HEAD}Slug: b\n"}, id="an address twice"),
+    pytest.param({A: HEAD.replace("12.03", "11.03")}, id="another day"),
+    pytest.param({A: f"{HEAD}Tags: Amt\n"}, id="a tag"),
+    pytest.param({A: f"{HEAD}Tags: Amt\n", B: f"{HEAD}Tags: AMT\n"}, id="a tag in two spellings"),
     pytest.param({}, id="nothing"),
 ]
 
@@ -48,6 +51,11 @@ def again(before: Blog, changes: Mapping[str, str], files: tuple[str, ...], day:
     for one in fields(Blog):
         if one.name != "recall":
             assert getattr(now, one.name) == getattr(anew, one.name)
+    for name in ("tags", "standings", "groups", "paths", "periods"):
+        assert getattr(now, name) == getattr(anew, name)
+    # What is listed stands in the order of the articles.
+    assert list(now.standings) == list(anew.standings) == [one.path for one in now.articles]
+    assert make_tables(now) == make_tables(anew)
     # Equal articles may hold other texts: what rules ask them is what was read just now.
     for articles in (now.articles, now.waiting):
         assert all(article.document is documents[article.path] for article in articles)

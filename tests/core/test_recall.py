@@ -164,14 +164,79 @@ def test_same_keeps_the_older_one_of_what_is_equal() -> None:
     assert Recall(first).same("x", Row("a", Text("neu"))).text is old.text
 
 
+def twice(text: Text, *also: str) -> str:
+    CALLS.append(text.words)
+    return " ".join((text.words, *also)) * 2
+
+
+TEXTS = {"a": Text("ab"), "b": Text("b")}
+
+
+def test_each_of_many_is_answered_again_where_it_is_the_same_object() -> None:
+    """Only the other one is asked for, and the mapping stays where none is another."""
+    first = Recall()
+    answers = first.each(twice, TEXTS)
+    second = Recall(first)
+    same = second.each(twice, dict(TEXTS))
+    third = Recall(second).each(twice, {**TEXTS, "b": Text("b")})
+
+    assert answers == {"a": "abab", "b": "bb"}
+    assert same is answers
+    assert third == answers
+    assert third is not answers
+    assert CALLS == ["ab", "b", "b"]
+
+
+@pytest.mark.parametrize("keys", ["b", "a", "ba", "bac", "ca", ""])
+def test_each_follows_what_comes_goes_and_moves(keys: str) -> None:
+    """Answers stand in the order of the things."""
+    known = {**TEXTS, "c": Text("c")}
+    before = Recall()
+    before.each(twice, TEXTS)
+
+    now = Recall(before).each(twice, {key: known[key] for key in keys})
+
+    assert list(now.items()) == [(key, known[key].words * 2) for key in keys]
+    assert len(CALLS) == 2 + ("c" in keys)
+
+
+def test_what_is_common_to_many_counts() -> None:
+    """Another one, and each is asked anew."""
+    before = Recall()
+    before.each(twice, TEXTS, "x")
+
+    assert Recall(before).each(twice, TEXTS, "x")["b"] == "b xb x"
+    assert Recall(before).each(twice, TEXTS, "y")["b"] == "b yb y"
+    assert len(CALLS) == 4
+
+
+def test_entries_that_are_equal_are_the_older_ones() -> None:
+    """The whole mapping is, where all are and the order is the same."""
+    first = Recall()
+    old = first.same_entries("x", {"a": ["a"], "b": ["b"]})
+    second = Recall(first)
+
+    assert second.same_entries("x", {"a": ["a"], "b": ["b"]}) is old
+    other = Recall(second).same_entries("x", {"a": ["a"], "b": ["c"]})
+    assert other == {"a": ["a"], "b": ["c"]}
+    assert other["a"] is old["a"]
+    moved = Recall(second).same_entries("x", {"b": ["b"], "a": ["a"]})
+    assert list(moved) == ["b", "a"]
+    assert moved["b"] is old["b"]
+
+
 def test_memory_can_be_kept_on_disk() -> None:
     """What is read back answers like what was written."""
     before = Recall()
     before("a", double, [1, 2])
+    things = {"x": [3]}
+    before.each(double, things)
+    assert CALLS.pop() == [3]
     read: Recall = pickle.loads(pickle.dumps(before))  # noqa: S301 (written one line above)
 
     assert Recall(read)("a", double, [1, 2]) == [2, 4]
-    assert CALLS == [[1, 2]]
+    assert read.each(double, {"x": [3]}) == {"x": [6]}
+    assert CALLS == [[1, 2], [3]]  # what is told by identity is another one
 
 
 def test_a_function_that_fails_leaves_nothing() -> None:
