@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -146,8 +147,13 @@ def _tags(document: Document, site: Site) -> tuple[tuple[Tag, ...], list[Problem
             place = document.values.place_of("tags")
             problems.append(Problem("BLG005", place, what, "Ein Wort mit Buchstaben wählen."))
             continue
-        tags.setdefault(slug, Tag(slug, typeset_line(name), site.addresses.tag.format(slug=slug)))
+        tags.setdefault(slug, _tag(slug, name, site.addresses.tag))
     return tuple(tags[slug] for slug in sorted(tags)), problems
+
+
+@functools.lru_cache(4096)  # tags recur
+def _tag(slug: str, name: str, address: str) -> Tag:
+    return Tag(slug, typeset_line(name), address.format(slug=slug))
 
 
 def _ident(slug: str, formerly: tuple[str, ...], site: Site) -> str:

@@ -85,21 +85,21 @@ class KeptDocument(Document):
     def _fetch(self, part: str) -> Any:
         return self.__dict__["shelf"].fetch(self.leaves[part])
 
-    def _head(self) -> tuple[Values, Outline]:
-        head: tuple[Values, Outline] | None = self.__dict__.get("head")
-        if head is None:
-            head = self.__dict__["head"] = self._fetch("head")
-        return head
-
-    @property
+    # Rules ask for these a million times; where they are known, no function is called.
+    @functools.cached_property
     def values(self) -> Values:
         """What the header says."""
         return self._head()[0]
 
-    @property
+    @functools.cached_property
     def outline(self) -> Outline:
         """Headings, links and pictures of the body, with its anchors."""
         return self._head()[1]
+
+    def _head(self) -> tuple[Values, Outline]:
+        head: tuple[Values, Outline] = self._fetch("head")
+        self.__dict__["values"], self.__dict__["outline"] = head
+        return head
 
     @property
     def intro(self) -> Intro:
@@ -120,7 +120,8 @@ class KeptDocument(Document):
 
     def forget(self) -> None:
         """Let go of values and outline."""
-        self.__dict__.pop("head", None)
+        self.__dict__.pop("values", None)
+        self.__dict__.pop("outline", None)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import difflib
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -93,7 +94,7 @@ def find_named(
     names: Iterable[str], known: Mapping[str, T], place: Place, what: str, folder: str
 ) -> tuple[tuple[T, ...], list[Problem]]:
     """Look names up without regard to case; ``what`` is the German noun of the message."""
-    by_word = {_folded(name): name for name in known}
+    by_word = _by_word(tuple(known))
     found: list[T] = []
     problems: list[Problem] = []
     for name in names:
@@ -114,6 +115,12 @@ def find_named(
     return tuple(dict.fromkeys(found)), problems
 
 
+@functools.lru_cache(16)  # all articles name the same authors and series
+def _by_word(names: tuple[str, ...]) -> dict[str, str]:
+    return {_folded(name): name for name in names}
+
+
+@functools.lru_cache(4096)
 def _folded(name: str) -> str:
     """Return a name as it is compared: without case, dots at its end and kinds of spaces."""
     return " ".join(name.casefold().split()).rstrip(" .…")
