@@ -20,6 +20,7 @@ from typing import Any
 
 from plugins.blog.document import Leaf
 from plugins.blog.ledger import Cell
+from plugins.host.beside import beside
 from plugins.host.collector import no_collector
 from plugins.host.columns import Digests
 from plugins.host.edition import Order
@@ -44,6 +45,8 @@ from plugins.state.tree import Tree
 _PRINTS = "prints"
 # So many files are read again rather than write the whole site, which takes as long.
 _BEHIND = 100
+# From so many pages and files on another process writes the entries: it takes half a second.
+_WORTH_A_PROCESS = 5_000
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -184,17 +187,11 @@ class Memory:
         """Write what was kept, so that another process can go on from it."""
         prints = self.prints
         if self._site is not None and not self._names[0]:
-            kept = replace(self._site, state=self._site.state.for_memory())
-            with no_collector():
-                payload = pickle.dumps(kept, protocol=5)
-                entries = write_tables(self.folder, rest_of(self._site))
-            self._names = self._seal("site", payload), entries
+            self._write_site(self._site)
             self._written, self.behind, self._later = self._site, frozenset(), None
             prints.swapped = {}
-        prints.reads.pack()
-        if prints.reads.packed is not self._packed:
-            self._packed = prints.reads.packed
-            self._readers = self._seal("readers", marshal.dumps(self._packed.plain))
+        else:
+            self._write_readers()
         swapped = {path: dict(leaves) for path, leaves in prints.swapped.items()}
         plain: tuple[Any, ...] = (
             self._names,
@@ -211,6 +208,24 @@ class Memory:
         self._tidy("readers-", self._readers)
         self._tidy("site-", self._names[0])
         self._tidy("entries-", self._names[1])
+
+    def _write_site(self, site: Remembered) -> None:
+        def write_entries() -> str:
+            return write_tables(self.folder, rest_of(site))
+
+        many = len(site.pieces) >= _WORTH_A_PROCESS
+        with no_collector(), beside(write_entries, worthwhile=many) as entries:
+            kept = replace(site, state=site.state.for_memory())
+            name = self._seal("site", pickle.dumps(kept, protocol=5))
+            self._write_readers()
+            self._names = name, entries()
+
+    def _write_readers(self) -> None:
+        reads = self.prints.reads
+        reads.pack()
+        if reads.packed is not self._packed:
+            self._packed = reads.packed
+            self._readers = self._seal("readers", marshal.dumps(reads.packed.plain))
 
     def forget(self) -> None:
         """Remove what the last build left."""

@@ -21,7 +21,7 @@ def write_tables(folder: Path, tables: Mapping[str, Mapping[str, Any]]) -> str:
 
     A missing entry means something, too: so the file is believed only as a whole.
     """
-    path = folder / "entries"
+    path = folder / f"entries-{os.getpid()}"
     path.unlink(missing_ok=True)
     connection = sqlite3.connect(path, isolation_level=None)
     try:
