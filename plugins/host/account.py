@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.blog.ledger import Cell
 from plugins.host.causes import Delivery
 from plugins.host.composing import Composer
 from plugins.host.difference import Difference
@@ -47,12 +46,8 @@ def account_of(
 ) -> Done:
     """Return what a build has done; ``memory`` is still that of the build before."""
     difference = None
-    changed: Collection[Cell] = composer.changed
     if memory.prints.inputs:
-        before = memory.last(state.edition.order) if past.drawn else None
-        difference = Difference(composer.theme, past.inputs, before, state)
-        if any(memory.behind_site):  # it was compared with an earlier site
-            changed = difference.among(changed)
+        difference = Difference(composer.theme, past.inputs, past.before, state)
     reads = composer.register.reads
     delivery = Delivery(
         changes.written,
@@ -62,6 +57,6 @@ def account_of(
         pieces,
         reads,
         memory.prints.reads,
-        changed,
+        composer.changed,
     )
     return Done(state, output, difference, delivery)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from plugins.blog.document import Document, KeptDocument
-from plugins.blog.ledger import Cell
+from plugins.blog.document import Document
 from plugins.core.german_dates import short_date
 from plugins.core.keys import Values
 from plugins.core.settings import Site
@@ -50,17 +49,6 @@ class Difference:
     def __bool__(self) -> bool:
         """Whether anything but the day is other."""
         return bool(self.inputs or self.settings or self.looks)
-
-    def among(self, cells: Collection[Cell]) -> frozenset[Cell]:
-        """Return those entries of tables that are not what they were in the build before."""
-        if self.before is None:
-            return frozenset(cells)
-        before, now = self.before.tables(), self.now.tables()
-        return frozenset(
-            (table, key)
-            for table, key in cells
-            if table in now and not _is_same(before[table], now[table], key)
-        )
 
     @cached_property
     def files(self) -> frozenset[str]:
@@ -190,17 +178,6 @@ def _basics(state: State) -> tuple[Site, Mode, dt.date]:
     if not (isinstance(site, Site) and isinstance(mode, Mode) and isinstance(today, dt.date)):
         raise TypeError("a state rests on site, mode and day")
     return site, mode, today
-
-
-def _is_same(before: Mapping[str, Any], now: Mapping[str, Any], key: str) -> bool:
-    if key not in before or key not in now:
-        return key not in before and key not in now
-    old, new = before[key], now[key]
-    if isinstance(old, KeptDocument) and isinstance(new, KeptDocument):
-        # Texts are told apart by identity, and one that was read again may still hold the same.
-        leaves = ({part: leaf[2] for part, leaf in one.leaves.items()} for one in (old, new))
-        return next(leaves) == next(leaves)
-    return bool(old == new)
 
 
 def _words(part: Any) -> Any:

@@ -19,7 +19,6 @@ from pathlib import Path
 from typing import Any
 
 from plugins.blog.document import Leaf
-from plugins.blog.ledger import Cell
 from plugins.host.beside import beside
 from plugins.host.collector import no_collector
 from plugins.host.columns import Digests
@@ -36,6 +35,7 @@ from plugins.host.remembered import (
     with_words,
 )
 from plugins.host.resting import close, is_intact, write_tables
+from plugins.host.slots import Piece
 from plugins.host.state import State
 from plugins.state import sealed
 from plugins.state.digests import digest_of
@@ -110,15 +110,9 @@ class Memory:
         self.prints = Prints(swapped, Digests(heads), reads, inputs, outputs)
 
     @property
-    def behind_site(self) -> tuple[frozenset[str], frozenset[Cell]]:
-        """What the site that ``site`` returns does not know yet of what was printed last.
-
-        The content paths of files that were read since, and the entries that were others then.
-        """
-        if self._site is not self._written:
-            return frozenset(), frozenset()
-        others = self._later[1] if self._later else {}
-        return self.behind, frozenset((name, key) for name in others for key in others[name])
+    def behind_site(self) -> frozenset[str]:
+        """The content paths of files that were read since the site was that ``site`` returns."""
+        return self.behind if self._site is self._written else frozenset()
 
     @property
     def whole(self) -> bool:
@@ -139,8 +133,8 @@ class Memory:
             self._site = self._written = replace(site, state=words)
         return self._site
 
-    def last(self, order: Order) -> State:
-        """Return the state of the last build: its settings, day and tables.
+    def last(self, order: Order) -> tuple[State, Mapping[str, Piece]]:
+        """Return settings, day and tables of the last build, and the pieces as they were printed.
 
         Only to be asked where there was one. Raises ``sealed.StateError`` where it was altered.
         """
@@ -148,8 +142,9 @@ class Memory:
         if site is None:
             raise LookupError("there was no build before this one")
         if self._later is None or self._site is not self._written:
-            return site.state
-        return with_words(at_last(site.state, self._later), self.prints.swapped, site.shelf)
+            return site.state, site.pieces
+        state, pieces = at_last(site, self._later)
+        return with_words(state, self.prints.swapped, site.shelf), pieces
 
     def glance(self, order: Order) -> Remembered | None:
         """Return the same with tables at rest, where that is all there is yet."""

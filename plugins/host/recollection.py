@@ -30,7 +30,7 @@ class Recollection:
     ``pieces`` are those that were printed. ``drawn`` tells that more than the words of some texts
     has changed, ``due`` are the files that were read; ``swapped`` are the leaves of all texts whose
     words have changed since the site was written. ``inputs`` are the files of ``content/`` with
-    their stamps.
+    their stamps. ``before`` is what was printed last, where more than words has changed since.
     """
 
     state: State
@@ -41,6 +41,7 @@ class Recollection:
     due: tuple[str, ...]
     swapped: Mapping[str, Mapping[str, Leaf]]
     inputs: Changes
+    before: State | None = None
 
 
 def recollect(memory: Memory, order: Order, theme: Path) -> Recollection:
@@ -69,7 +70,7 @@ def _first(memory: Memory, order: Order, theme: Path, taken: int) -> Recollectio
 
 def _reworded(memory: Memory, order: Order, theme: Path, inputs: Changes) -> Recollection | None:
     # A site that lacks what was read since it was written is to be drawn first.
-    if inputs.added or inputs.removed or (memory.whole and any(memory.behind_site)):
+    if inputs.added or inputs.removed or (memory.whole and memory.behind_site):
         return None
     heads = memory.prints.heads
     if not memory.whole and not Proofreader(order).knows(heads, inputs.changed):
@@ -103,7 +104,7 @@ def _redrawn(memory: Memory, order: Order, theme: Path, inputs: Changes) -> Reco
     if site is None:
         raise LookupError("there are prints, but nothing they were printed from")
     old = site.state
-    behind, others = memory.behind_site
+    behind = memory.behind_site
     due = tuple(sorted({*inputs.changed, *inputs.added, *inputs.removed, *behind}))
     stack = read_changed(order, old.stack, due, site.shelf) if due else old.stack
     inputs = _as_read(inputs, stack.digests) if due else inputs
@@ -111,12 +112,11 @@ def _redrawn(memory: Memory, order: Order, theme: Path, inputs: Changes) -> Reco
     if old.late and order.mode is Mode.PREVIEW:
         # Most likely they are still there; else the pages that show them would be printed twice.
         state = state.with_late(old.late, theme)
-    # What was printed last may have shown entries as they neither were before nor are now.
-    changed = frozenset(state.changed_since(old)) | others
-    printed_later = {key for table, key in others if table == "pieces"}
-    pieces = {path: one for path, one in site.pieces.items() if path not in printed_later}
+    # What was printed last may be of a later site than the one that lies on disk.
+    last, pieces = memory.last(order)
+    changed = frozenset(state.changed_since(last))
     swapped = {path: kept for path, kept in memory.prints.swapped.items() if path not in due}
-    return Recollection(state, pieces, site.shelf, changed, True, due, swapped, inputs)
+    return Recollection(state, pieces, site.shelf, changed, True, due, swapped, inputs, last)
 
 
 def other_words(old: State, new: State, paths: tuple[str, ...]) -> set[Cell]:

@@ -99,35 +99,42 @@ def at_rest(path: str, later: Later | None, order: Order) -> Remembered:
     return Remembered(State(basics, stack, edition, around), pieces, shelf)
 
 
-def at_last(state: State, later: Later) -> State:
-    """Return a state with basics and tables of a later one."""
+def at_last(site: Remembered, later: Later) -> tuple[State, Mapping[str, Piece]]:
+    """Return a state with basics and tables of a later site, and the pieces of that."""
     small, others = later
-    edition = state.edition
+    state, edition = site.state, site.state.edition
     facts = {
         name: _later_holder(one, f"{name}.", others) if one is not None else None
         for name, one in edition.slots.facts.items()
     }
     slots = replace(edition.slots, facts=facts)
     tables = _later_holder(edition.tables, "", others)
-    return replace(
+    last = replace(
         state,
         basics=pickle.loads(small)[0],  # noqa: S301  (we wrote it)
         edition=replace(edition, tables=tables, slots=slots),
         around=_later_holder(state.around, "host.", others),
     )
+    return last, _with_later(site.pieces, others.get("pieces", {}))
 
 
 def _later_holder(holder: Any, prefix: str, others: Mapping[str, dict[str, bytes | None]]) -> Any:
     tables = {}
     for one in fields(holder):
         entries = others.get(f"{prefix}{one.name}", {})
-        table = dict(getattr(holder, one.name)) if entries else getattr(holder, one.name)
-        for key, value in entries.items():
-            table.pop(key, None)
-            if value is not None:
-                table[key] = pickle.loads(value)  # noqa: S301  (we wrote it)
-        tables[one.name] = table
+        tables[one.name] = _with_later(getattr(holder, one.name), entries)
     return replace(holder, **tables)
+
+
+def _with_later(table: Mapping[str, Any], entries: Mapping[str, bytes | None]) -> Mapping[str, Any]:
+    if not entries:
+        return table
+    awake = {
+        key: pickle.loads(value)  # noqa: S301  (we wrote it)
+        for key, value in entries.items()
+        if value is not None
+    }
+    return {**{key: one for key, one in table.items() if key not in entries}, **awake}
 
 
 def _holder(kind: Any, prefix: str, table: Callable[[str], Entries[Any]]) -> Any:

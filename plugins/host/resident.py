@@ -137,7 +137,7 @@ class Resident:
             return
         try:
             site = memory.site(order)
-            if any(memory.behind_site):
+            if memory.behind_site:
                 self._thoroughly()
                 site = memory.site(order)
         except StateError:  # the next build says so and begins anew

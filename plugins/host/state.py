@@ -45,8 +45,18 @@ class State:
         }
 
     def changed_since(self, before: State | None) -> set[Cell]:
-        """Return every entry of a table that is not what it was."""
-        return changed_cells(before.tables(), self.tables()) if before else set()
+        """Return every entry of a table that is not what it was.
+
+        Texts are told apart by identity, and read again where nothing in them is another.
+        """
+        if before is None:
+            return set()
+        old, new = before.tables(), self.tables()
+        return {
+            (table, key)
+            for table, key in changed_cells(old, new)
+            if table != "texts" or not _says_the_same(old[table].get(key), new[table].get(key))
+        }
 
     def with_late(self, late: tuple[Problem, ...], theme: Path) -> State:
         """Return the state with the problems that were found last."""
@@ -82,6 +92,13 @@ class State:
         )
         stack = replace(self.stack, documents=over(self.stack.documents, texts))
         return replace(self, stack=stack, edition=replace(self.edition, tables=tables))
+
+
+def _says_the_same(one: Document | None, other: Document | None) -> bool:
+    if not isinstance(one, KeptDocument) or not isinstance(other, KeptDocument):
+        return False
+    digests = ({part: leaf[2] for part, leaf in text.leaves.items()} for text in (one, other))
+    return next(digests) == next(digests)
 
 
 def basics_of(order: Order) -> tuple[object, ...]:
