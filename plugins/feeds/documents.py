@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import NamedTuple
 
 from plugins.blog.feed_addresses import (
     ATOM,
@@ -24,57 +24,82 @@ from plugins.feeds.selection import archives, latest, with_archives
 from plugins.feeds.times import distinct_times
 
 
+class Published(NamedTuple):
+    """An article, as far as feeds choose and order it. ``path`` is its content path."""
+
+    path: str
+    ident: str
+    date: dt.datetime
+
+
 def feed_facts(blog: Blog, site: Site, changes: Mapping[str, tuple[Change, ...]]) -> FeedFacts:
     """Choose the articles of each feed document, no drafts; ``changes`` are by content path."""
-    series = [("series", one.url, one.document.path) for one in blog.series]
-    authors = [("author", one.url, one.document.path) for one in blog.authors]
-    groups = tuple((*one, blog.groups.get(one[1], ())) for one in (*series, *authors))
-    return blog.recall("", _choose, blog.standings, changes, groups, site, blog.today)
-
-
-_Group: TypeAlias = "tuple[str, str, str, tuple[str, ...]]"
-"""Kind, address and content path of a series or author, and the content paths of its articles."""
-
-
-def _choose(
-    standings: Mapping[str, Standing],
-    changes: Mapping[str, tuple[Change, ...]],
-    groups: tuple[_Group, ...],
-    site: Site,
-    today: dt.date,
-) -> FeedFacts:
-    published = {path: one for path, one in standings.items() if one.status is Status.PUBLISHED}
-    known = {one.ident: changes.get(path, ()) for path, one in published.items()}
-    times = distinct_times(published.values(), known)
-    midnight = dt.datetime.combine(today, dt.time.min, tzinfo=dt.UTC)
+    recall = blog.recall
+    published = recall.same_entries("published", _published(blog.standings))
+    times = recall("", _times, published, changes)
+    midnight = dt.datetime.combine(blog.today, dt.time.min, tzinfo=dt.UTC)
     # A feed needs a time even before its first entry. The blog's latest change is one that does
     # not move from build to build; only an empty blog has none but its build date.
     chooser = _Chooser(site, published, times, max(times.values(), default=midnight))
-    plans = {plan.url: plan for plan in chooser.plans(groups)}
-    return FeedFacts(plans, {path: times[one.ident] for path, one in published.items()})
+    plans, past = recall("", _of_blog, chooser)
+    for kind, groups in (("series", blog.series), ("author", blog.authors)):
+        for one in groups:
+            listed = blog.groups.get(one.url, ())
+            known = chooser, kind, one.url, one.document.path, listed
+            plans += recall(one.url, _of_group, *known)
+    # Last, because nothing else needs the many entries they are made of.
+    by_url = {plan.url: plan for plan in (*plans, *past)}
+    return FeedFacts(recall.same_entries("plans", by_url), recall("", _by_path, published, times))
+
+
+def _published(standings: Mapping[str, Standing]) -> dict[str, Published]:
+    return {
+        path: Published(path, one.ident, one.date)
+        for path, one in standings.items()
+        if one.status is Status.PUBLISHED
+    }
+
+
+def _times(
+    published: Mapping[str, Published], changes: Mapping[str, tuple[Change, ...]]
+) -> dict[str, dt.datetime]:
+    known = {one.ident: changes.get(path, ()) for path, one in published.items()}
+    return distinct_times(published.values(), known)
+
+
+def _by_path(
+    published: Mapping[str, Published], times: Mapping[str, dt.datetime]
+) -> dict[str, dt.datetime]:
+    return {path: times[one.ident] for path, one in published.items()}
+
+
+def _of_blog(chooser: _Chooser) -> tuple[tuple[Plan, ...], tuple[Plan, ...]]:
+    """Return the plans of the blog's own feeds, and of the archives."""
+    published = tuple(chooser.published.values())
+    main, *others = chooser.formats(MAIN, MAIN_FORMATS, published)
+    main, *past = chooser.with_history(main, published)
+    return (main, *others), tuple(past)
+
+
+def _of_group(
+    chooser: _Chooser, kind: str, url: str, source: str, listed: tuple[str, ...]
+) -> tuple[Plan, ...]:
+    """Return the plans of a series or author; ``listed`` are content paths of its articles."""
+    published = chooser.published
+    within = [published[path] for path in listed if path in published]
+    plans = chooser.formats(stem_of(url), FORMATS, within)
+    return tuple(replace(plan, kind=kind, source=source) for plan in plans)
 
 
 @dataclass(frozen=True)
 class _Chooser:
     site: Site
-    published: Mapping[str, Standing]
+    published: Mapping[str, Published]
     times: Mapping[str, dt.datetime]
     never: dt.datetime
 
-    def plans(self, groups: tuple[_Group, ...]) -> Iterator[Plan]:
-        published = tuple(self.published.values())
-        main, *others = self.formats(MAIN, MAIN_FORMATS, published)
-        main, *past = self.with_history(main, published)
-        yield from (main, *others)
-        for kind, url, source, paths in groups:
-            within = [self.published[path] for path in paths if path in self.published]
-            for plan in self.formats(stem_of(url), FORMATS, within):
-                yield replace(plan, kind=kind, source=source)
-        # Last, because nothing else needs the many entries they are made of.
-        yield from past
-
     def formats(
-        self, stem: str, forms: tuple[Format, ...], articles: Sequence[Standing]
+        self, stem: str, forms: tuple[Format, ...], articles: Sequence[Published]
     ) -> tuple[Plan, ...]:
         """Return the plans of a feed in each of its formats."""
         chosen = tuple(
@@ -85,7 +110,7 @@ class _Chooser:
             Plan(f"{stem}{form.suffix}", "main", "", form.name, chosen, never) for form in forms
         )
 
-    def with_history(self, current: Plan, published: tuple[Standing, ...]) -> Iterator[Plan]:
+    def with_history(self, current: Plan, published: tuple[Published, ...]) -> Iterator[Plan]:
         """Yield the main Atom feed, then its archives from the oldest on."""
         site, times, limit = self.site, self.times, self.site.feed_entries
         blocks = archives(published, limit)
