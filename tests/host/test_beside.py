@@ -19,6 +19,22 @@ def notes(tmp_path: Path) -> Path:
     return tmp_path / "notes"
 
 
+@pytest.fixture
+def copies(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The copies that are made, with whatever threads and processes other tests have left."""
+    made: list[int] = []
+    fork = os.fork
+
+    def noted() -> int:
+        made.append(fork())
+        return made[-1]
+
+    monkeypatch.setattr(os, "fork", noted)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    return made
+
+
 def write(notes: Path) -> str:
     """Note which process is at work; answer with more than a pipe holds at once."""
     with notes.open("a") as file:
@@ -27,14 +43,16 @@ def write(notes: Path) -> str:
 
 
 @pytest.mark.parametrize("worthwhile", [True, False])
-def test_the_answer_is_that_of_the_task(notes: Path, *, worthwhile: bool) -> None:
+def test_the_answer_is_that_of_the_task(
+    notes: Path, copies: list[int], *, worthwhile: bool
+) -> None:
     """Whoever does it, it is done once."""
     with beside(lambda: write(notes), worthwhile=worthwhile) as answer:
         assert answer() == "ä" * 100_000
 
     [process] = notes.read_text().split()
-    if sys.platform == "linux" and (os.cpu_count() or 1) > 1:
-        assert (int(process) != os.getpid()) is worthwhile
+    here = copies if worthwhile and sys.platform == "linux" else [os.getpid()]
+    assert [int(process)] == here
 
 
 @on_linux
@@ -54,6 +72,7 @@ def test_with_several_threads_nothing_is_copied(notes: Path) -> None:
 
 
 @on_linux
+@pytest.mark.usefixtures("copies")
 def test_a_task_whose_process_was_ended_is_done_here(notes: Path) -> None:
     """The system may end any process that needs much memory."""
     here = os.getpid()
@@ -68,6 +87,7 @@ def test_a_task_whose_process_was_ended_is_done_here(notes: Path) -> None:
     assert int(notes.read_text()) == here
 
 
+@pytest.mark.usefixtures("copies")
 def test_a_task_that_fails_fails_here() -> None:
     """Its exception is not lost with the other process."""
 
@@ -79,7 +99,7 @@ def test_a_task_that_fails_fails_here() -> None:
 
 
 @on_linux
-def test_nothing_goes_on_after_an_error(notes: Path) -> None:
+def test_nothing_goes_on_after_an_error(notes: Path, copies: list[int]) -> None:
     """Also where nobody asks for the answer any more."""
     with (
         pytest.raises(LookupError),
@@ -87,6 +107,7 @@ def test_nothing_goes_on_after_an_error(notes: Path) -> None:
     ):
         raise LookupError
 
+    [copy] = copies
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(copy, os.WNOHANG)
     assert notes.read_text()
