@@ -39,6 +39,7 @@ from plugins.host.slots import Piece
 from plugins.host.state import State
 from plugins.state import sealed
 from plugins.state.digests import digest_of
+from plugins.state.stamps import Stamp, clock, is_settled, look
 from plugins.state.standing import folder_of
 from plugins.state.tree import Tree
 
@@ -80,7 +81,8 @@ class Memory:
     ``seal`` is the fingerprint of all that could make it useless. ``prints`` are empty before the
     first build. The site on disk is not written anew for every change: ``behind`` are the content
     paths of files that were read since it was, and are to be read again by whoever loads it; the
-    entries that became others lie with the prints.
+    entries that became others lie with the prints. ``_vouched`` is the settled stamp of the entries
+    after they were last found intact: while it is the same nobody reads a hundred megabytes again.
     """
 
     folder: Path
@@ -90,6 +92,7 @@ class Memory:
     _site: Remembered | None = None
     _written: Remembered | None = None
     _names: tuple[str, str] = ("", "")
+    _vouched: Stamp | None = None
     _readers: str = ""
     _packed: Packed | None = None
     _later: Later | None = None
@@ -99,7 +102,8 @@ class Memory:
         with no_collector():
             payload = sealed.read(self._path(_PRINTS), self.seal)
             loaded = marshal.loads(payload)  # noqa: S302  (the digest says we wrote it)
-            self._names, self._readers, behind, self._later, swapped, heads, later, *trees = loaded
+            (self._names, self._vouched), self._readers, behind, *rest = loaded
+            self._later, swapped, heads, later, *trees = rest
             payload = sealed.read(self._path(self._readers), self.seal)
             packed = unpacked(marshal.loads(payload))  # noqa: S302  (the same)
         self._packed = packed
@@ -150,10 +154,10 @@ class Memory:
         """Return the same with tables at rest, where that is all there is yet."""
         if self._site is not None or not self._names[1]:
             return self._site
-        entries = self.folder / self._names[1]
-        if not is_intact(entries):
-            raise sealed.Damaged(str(entries))
-        site = at_rest(str(entries), self._later, order)
+        entries = self._path(self._names[1])
+        if not self._has_intact_entries():
+            raise sealed.Damaged(entries)
+        site = at_rest(entries, self._later, order)
         return replace(site, state=with_words(site.state, self.prints.swapped, site.shelf))
 
     def keep(self, site: Remembered, prints: Prints, read: Collection[str], *, many: bool) -> None:
@@ -169,7 +173,7 @@ class Memory:
         if written is not None and not many and len(self.behind) <= _BEHIND:
             self._later = later_than(written, site)
         # Whoever goes on from the files on disk vouches for them.
-        if self._later is None or not is_intact(self.folder / self._names[1]):
+        if self._later is None or not self._has_intact_entries():
             self._names = ("", "")
 
     def keep_words(self, site: Remembered, prints: Prints) -> None:
@@ -189,7 +193,7 @@ class Memory:
             self._write_readers()
         swapped = {path: dict(leaves) for path, leaves in prints.swapped.items()}
         plain: tuple[Any, ...] = (
-            self._names,
+            (self._names, self._vouched),
             self._readers,
             sorted(self.behind),
             self._later,
@@ -213,7 +217,21 @@ class Memory:
             kept = replace(site, state=site.state.for_memory())
             name = self._seal("site", pickle.dumps(kept, protocol=5))
             self._write_readers()
-            self._names = name, entries()
+            self._names, self._vouched = (name, entries()), None
+
+    def _has_intact_entries(self) -> bool:
+        path = self._path(self._names[1])
+        try:
+            if self._vouched is not None and look(path) == self._vouched:
+                return True
+            taken = clock(str(self.folder))
+            stamp = look(path)
+        except OSError:
+            return False
+        if not is_intact(Path(path)):
+            return False
+        self._vouched = stamp if is_settled(stamp, taken) else None
+        return True
 
     def _write_readers(self) -> None:
         reads = self.prints.reads

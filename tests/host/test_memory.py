@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -9,9 +10,10 @@ from typing import NamedTuple
 
 import pytest
 
-from plugins.host import build, messages
+from plugins.host import build, memory, messages
 from plugins.host.journal import MARK
 from plugins.host.memory import folder_for
+from plugins.host.resting import is_intact
 from plugins.state.sealed import Damaged, OtherVersion
 from tests.host.small_site import AUTHOR, GUT, Change, append, bytes_of, sound_base
 from tests.sites.specimen import SITES, Run, run, snapshot
@@ -111,6 +113,33 @@ def test_a_memory_is_five_files(built: Built) -> None:
     assert len(names & {"prints"}) == 1
     assert all(sum(name.startswith(kind) for name in names) == 1 for kind in KINDS)
     assert {name for name in names if not name.startswith(KINDS)} <= {"lock", "clock", "standing"}
+
+
+def test_entries_that_were_found_intact_are_not_read_again(
+    built: Built, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While their stamp is the same; one that was damaged since has another."""
+    words(built.content)
+    assert built.run() == Run(True, "")
+    read: list[Path] = []
+
+    def noted(path: Path) -> bool:
+        read.append(path)
+        return is_intact(path)
+
+    monkeypatch.setattr(memory, "is_intact", noted)
+    words(built.content)
+    assert built.run() == Run(True, "")
+    assert read == []
+
+    path = built.file("entries-")
+    before = path.stat()
+    path.write_bytes(flip(0.5)(path.read_bytes()))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    words(built.content)
+    assert built.run().written
+    assert read == [path]
+    assert built.pages() == built.made_anew()
 
 
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES.keys())
