@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -48,7 +47,6 @@ def main(settings_file: str, content: Path, output: Path, mode: str, asked: str 
     if why_guests(settings, theme):
         from plugins.host.pelican_edge import build_with_pelican
 
-        gc.enable()  # unlike ours, what others make may be garbage soon
         build_with_pelican(settings_file, content, output)
         if asked:
             sys.stderr.write(_GUESTS)
@@ -62,7 +60,6 @@ def build_if_plain(words: Sequence[str]) -> None:
     """Build and exit where ``words`` ask for nothing but that; Invoke takes a while to import."""
     command = standstill.command_of(words, str(ROOT))
     if command is not None:
-        gc.disable()  # nothing that is imported is garbage; building sees to itself
         settings, content, output, mode = command
         status = main(Path(settings).name, Path(content), Path(output), mode)
         sys.stdout.flush()
