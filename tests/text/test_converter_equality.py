@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
@@ -13,14 +12,12 @@ from hypothesis import strategies as st
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.treeprocessors import InlineProcessor
 
-from plugins.core.header import decode, split
-from plugins.core.problems import Place
 from plugins.text import block_triggers, inline_triggers
 from plugins.text.converter import quick_markdown, stock_markdown, to_html
 from plugins.text.idle_steps import IdleFences
 from plugins.text.lines import mark
+from tests.text.real_texts import real_texts
 
-CONTENT = Path(__file__).parents[2] / "content"
 STOCK = stock_markdown()
 
 # Whole tokens, as single characters hardly ever meet to make a link or a table.
@@ -107,18 +104,13 @@ def without(text: str, triggers: tuple[str, ...]) -> str:
     return text
 
 
-def test_every_text_of_the_sample_content() -> None:
+def test_every_real_text() -> None:
     """With the marks of lines and without, every body comes out the same, byte by byte."""
-    files = sorted(CONTENT.rglob("*.md"))
-    assert len(files) > 20
+    assert len(real_texts()) > 80
 
-    for path in files:
-        place = Place(path.name, 1)
-        text, problems = decode(path.read_bytes(), place)
-        assert text is not None, problems
-        body = split(text, place)[0].body
+    for name, body in real_texts().items():
         for source in (body, mark(body)):
-            assert to_html(source) == stock_html(source), path
+            assert to_html(source) == stock_html(source), name
 
 
 @given(TEXTS)

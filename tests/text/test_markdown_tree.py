@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 
-from plugins.core.header import decode, split
 from plugins.core.problems import Place
 from plugins.text import markdown_tree
 from plugins.text.lines import mark
 from plugins.text.markdown_tree import read_markdown
 from plugins.text.tree import parse
-from tests.text.test_converter_equality import CONSTRUCTS, CONTENT, TEXTS, stock_html
+from tests.text.real_texts import real_texts
+from tests.text.test_converter_equality import CONSTRUCTS, TEXTS, stock_html
 
 PLACE = Place("content/articles/beispiel/index.md", 7)
 
@@ -24,12 +22,10 @@ def assert_same(source: str) -> None:
     assert read_markdown(marked, source, PLACE) == parse(stock_html(marked), source, PLACE)
 
 
-def test_every_text_of_the_sample_content() -> None:
+@pytest.mark.parametrize("name", real_texts())
+def test_every_real_text(name: str) -> None:
     """Elements, attributes, texts, lines and problems are those that the HTML of Markdown gives."""
-    for path in sorted(Path(CONTENT).rglob("*.md")):
-        text, _ = decode(path.read_bytes(), PLACE)
-        assert text is not None
-        assert_same(split(text, PLACE)[0].body)
+    assert_same(real_texts()[name])
 
 
 @given(TEXTS)

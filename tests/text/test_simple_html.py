@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,8 +11,7 @@ from hypothesis import strategies as st
 from plugins.text import simple_html
 from plugins.text.converter import to_html
 from plugins.text.lines import mark
-
-CONTENT = Path(__file__).parents[2] / "content"
+from tests.text.real_texts import real_texts
 
 PIECES = [
     *" \n<>/&;\"'=-!?aAä1\u0000",
@@ -114,9 +112,9 @@ def test_simple_html_is_read_here(html: str) -> None:
 
 def test_the_sample_content_is_simple() -> None:
     """The texts of the sample, converted, are what this is made for."""
-    for path in sorted(CONTENT.rglob("*.md")):
-        html = to_html(mark(path.read_text("utf-8")))
+    for name, body in real_texts().items():
+        html = to_html(mark(body))
         recorder = Unfed()
         simple_html.feed(recorder, html)
 
-        assert recorder.calls == library_calls(html), path
+        assert recorder.calls == library_calls(html), name
