@@ -12,7 +12,6 @@ from plugins.blog.numbering import NumberedPicture
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.blog.pdf import PdfFacts
 from plugins.blog.stock import Stock
-from plugins.core.amended import amended
 from plugins.text.nodes import Footnotes, Heading, Link, Part, Parts, Picture, Table
 
 
@@ -67,7 +66,7 @@ class BodyReader:
             path, alt=picture.alt, caption=picture.caption, classes=picture.classes
         )
         if picture.inline:
-            figure = amended(figure, inline=True)
+            figure = replace(figure, inline=True)
         return figure if number is None else number.apply(figure)
 
     def _link(self, link: Link) -> Anchor | Missing:

@@ -21,7 +21,6 @@ from plugins.blog.sign_offs import sign_off
 from plugins.blog.stock import Stock
 from plugins.blog.tables import slice_key
 from plugins.blog.views import ArticleLink, AuthorLink, Listing, NavLink, Pagination, Teaser
-from plugins.core.amended import amended
 from plugins.text.nodes import Body, Picture
 from plugins.text.typography import nest
 
@@ -138,8 +137,8 @@ class Desk(Stock):
     def _teaser(self, path: str, eager: bool) -> Teaser:
         if eager:
             teaser = self.teaser(path)
-            picture = teaser.picture and amended(teaser.picture, eager=True)
-            return amended(teaser, picture=picture)
+            picture = teaser.picture and replace(teaser.picture, eager=True)
+            return replace(teaser, picture=picture)
         article = self.tables.articles[path]
         url = self.url(article.url)
         intro = self.tables.beginnings[path].intro

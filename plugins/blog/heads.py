@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plugins.blog.desk import Desk
 from plugins.blog.feed_addresses import feed_links, main_feed
 from plugins.blog.json_ld import blog_posting
 from plugins.blog.model import Article
 from plugins.blog.views import FeedLink, Head
-from plugins.core.amended import amended
 from plugins.text.nodes import plain_text
 
 _DESCRIPTION = 160
@@ -58,7 +59,7 @@ def article_head(desk: Desk, article: Article) -> Head:
         (picture, image) if picture is not None else None,
         desk.site.language,
     )
-    return amended(
+    return replace(
         head,
         kind="article",
         image=image,

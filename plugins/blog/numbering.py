@@ -7,11 +7,10 @@ in reading order, the lead picture first. The page and the list both ask this on
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from plugins.blog.body_views import Figure
-from plugins.core.amended import amended
 
 Shown: TypeAlias = "tuple[str | None, str, bool]"
 """A picture as it stands in an article: content path, caption, and whether it stands in a line.
@@ -35,7 +34,7 @@ class NumberedPicture:
 
     def apply(self, figure: Figure) -> Figure:
         """Return the figure with number and ids."""
-        return amended(
+        return replace(
             figure, number=self.number, anchor=self.anchor, credit_anchor=self.credit_anchor
         )
 

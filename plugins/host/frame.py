@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
 
 from plugins.blog.desk import Desk
 from plugins.blog.feed_addresses import main_feed, nav_links
 from plugins.blog.model import StaticPage
 from plugins.blog.views import NavLink, SiteView
-from plugins.core.amended import amended
 
 STYLESHEET = "theme/site.css"
 # Pages of plugins that stand in the main menu, in this order, each where it exists.
@@ -56,7 +56,7 @@ def site_view(desk: Desk, urls: Container[str]) -> SiteView:
 
 def for_page(view: SiteView, url: str, report: str) -> SiteView:
     """Return the view for one page: its menu entry marked, its address in the barrier report."""
-    return amended(
+    return replace(
         view,
         menu=_mark(view.menu, url),
         footer=_mark(view.footer, url),
@@ -67,7 +67,7 @@ def for_page(view: SiteView, url: str, report: str) -> SiteView:
 def _mark(links: tuple[NavLink, ...], url: str) -> tuple[NavLink, ...]:
     if url not in [link.url for link in links]:
         return links
-    return tuple([amended(link, current=link.url == url) for link in links])
+    return tuple([replace(link, current=link.url == url) for link in links])
 
 
 def _page_link(desk: Desk, page: StaticPage) -> NavLink:
