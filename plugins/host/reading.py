@@ -13,8 +13,8 @@ from plugins.host.vocabulary import probes_of, registry_of
 from plugins.host.workers import METHOD, on_all_cores
 
 _PART = 16
-# A blog of a hundred posts is read and printed by one process: with three, its first build takes a
-# quarter less time, but a fifth more of the processors' and half as much memory again.
+# A blog of a hundred posts is read and printed by one process: with three, its first build took
+# 1.49 s of the processors' instead of 1.19, and 65 MB instead of 41.
 _WORTHWHILE = 192
 
 
