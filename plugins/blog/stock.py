@@ -10,8 +10,8 @@ from urllib.parse import quote, urlsplit
 
 from plugins.blog.body_views import Figure
 from plugins.blog.credits import credit_view
-from plugins.blog.ledger import Cell, Ledger
 from plugins.blog.tables import Tables
+from plugins.core.ledger import Cell, Ledger
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from plugins.blog.ledger import Cell
 from plugins.blog.views import Page
+from plugins.core.ledger import Cell
 from plugins.host.difference import Difference
 from plugins.host.due import BROKEN
 from plugins.host.reads import Reads

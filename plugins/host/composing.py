@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
-from plugins.blog.ledger import Cell
+from plugins.core.ledger import Cell
 from plugins.host.due import Register
 from plugins.host.examine import forme_of
 from plugins.host.late import late_problems

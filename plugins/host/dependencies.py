@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from plugins.blog.ledger import Cell
+from plugins.core.ledger import Cell
 from plugins.host.state import State
 
 _TEXTS, _FILES, _LISTS = "Texte", "Bilder und Dateien", "Listen und Verzeichnisse"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from plugins.blog.ledger import Cell
+from plugins.core.ledger import Cell
 from plugins.host.printing import Job, Proof
 from plugins.host.reads import Reads
 from plugins.host.slots import Piece

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
-from plugins.blog.ledger import Cell
+from plugins.core.ledger import Cell
 from plugins.host.columns import Lists, Names
 
 Plain: TypeAlias = "tuple[tuple[bytes, bytes], ...]"

@@ -11,9 +11,9 @@ from urllib.parse import quote
 from jinja2 import Environment
 
 from plugins.blog.desk import Desk
-from plugins.blog.ledger import Cell, Ledger, recorded
 from plugins.blog.tables import Tables
 from plugins.blog.views import Page, View
+from plugins.core.ledger import Cell, Ledger, recorded
 from plugins.core.texts import Texts
 from plugins.host import frame, own_pieces
 from plugins.host.content import Content

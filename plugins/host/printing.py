@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from plugins.blog.ledger import Cell
+from plugins.core.ledger import Cell
 from plugins.host.journal import put
 from plugins.host.press import Forme, Press
 from plugins.host.slots import Piece

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias, TypeVar
 
-from plugins.blog.ledger import Cell
+from plugins.core.ledger import Cell
 from plugins.host.packed_reads import NOTHING, Packed, packed
 from plugins.host.printing import Proof
 

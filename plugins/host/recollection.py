@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.blog.document import Leaf
-from plugins.blog.ledger import Cell
+from plugins.core.ledger import Cell
 from plugins.host.edition import Order
 from plugins.host.gathering import Stack, read_changed
 from plugins.host.memory import Memory

@@ -8,8 +8,8 @@ from dataclasses import dataclass, fields, replace
 from typing import Any, TypeAlias
 
 from plugins.blog.document import Document, KeptDocument, Leaf
-from plugins.blog.ledger import changed_cells
 from plugins.blog.tables import Tables
+from plugins.core.ledger import changed_cells
 from plugins.core.recall import Recall
 from plugins.host.edition import Edition, Order
 from plugins.host.entries import Entries, Followed

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
 from plugins.blog.desk import Desk
-from plugins.blog.ledger import Ledger, recorded, tables_in
 from plugins.blog.model import Blog, Change, Enclosure, PictureFile
 from plugins.blog.tables import Known
 from plugins.blog.views import Page
+from plugins.core.ledger import Ledger, recorded, tables_in
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.host.contribution import Output, Plugin

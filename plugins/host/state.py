@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from plugins.blog.document import Document, KeptDocument
-from plugins.blog.ledger import Cell, changed_cells, tables_in
 from plugins.blog.tables import begins
+from plugins.core.ledger import Cell, changed_cells, tables_in
 from plugins.core.problems import Problem
 from plugins.core.recall import Recall
 from plugins.host.edition import Edition, Order, make_edition

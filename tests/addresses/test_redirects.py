@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from plugins.addresses.hooks import PLUGIN
-from plugins.blog.ledger import recorded
+from plugins.core.ledger import recorded
 from tests.blog.plugin_pages import facts_of, pages_of, view_of
 from tests.blog.small_blog import open_desk, read_blog
 

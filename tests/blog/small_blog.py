@@ -11,11 +11,11 @@ import pytest
 from plugins.blog.assemble import assemble
 from plugins.blog.desk import Desk
 from plugins.blog.keys import KEYS
-from plugins.blog.ledger import Ledger, recorded
 from plugins.blog.model import Blog, Credit, Document, File, PictureFile
 from plugins.blog.tables import Known, Tables, tables_of
 from plugins.core.header import split
 from plugins.core.keys import Registry
+from plugins.core.ledger import Ledger, recorded
 from plugins.core.problems import Place, Problem
 from plugins.core.recall import Recall
 from plugins.core.settings import Site

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from plugins.blog.ledger import Cell, changed_cells, tables_in
 from plugins.blog.model import Blog
 from plugins.blog.tables import Row, begins, slice_key
+from plugins.core.ledger import Cell, changed_cells, tables_in
 from plugins.core.problems import Problem
 from tests.blog.small_blog import make_site, make_tables, read_again
 

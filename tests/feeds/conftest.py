@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.blog.desk import Desk
-from plugins.blog.ledger import Cell, Ledger, recorded
 from plugins.blog.model import (
     Article,
     Author,
@@ -26,6 +25,7 @@ from plugins.blog.model import (
 )
 from plugins.blog.tables import Known, tables_of
 from plugins.core.keys import Values
+from plugins.core.ledger import Cell, Ledger, recorded
 from plugins.core.problems import Place
 from plugins.core.settings import Site
 from plugins.core.texts import Texts

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.blog.ledger import Cell
 from plugins.blog.views import Page
+from plugins.core.ledger import Cell
 from plugins.host.due import BROKEN, NEW, OTHER, Register
 from plugins.host.printing import Job, Print, Proof
 from plugins.host.reads import Reads

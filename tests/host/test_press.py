@@ -10,8 +10,8 @@ from typing import Any
 import html5lib
 import pytest
 
-from plugins.blog.ledger import Cell
 from plugins.blog.views import Page
+from plugins.core.ledger import Cell
 from plugins.host.build import build
 from plugins.host.composing import print_in_memory
 from plugins.host.edition import Order

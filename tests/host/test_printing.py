@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
-from plugins.blog.ledger import Cell
+from plugins.core.ledger import Cell
 from plugins.host.composing import print_in_memory
 from plugins.host.examine import forme_of
 from plugins.host.memory import Memory

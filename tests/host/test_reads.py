@@ -11,7 +11,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from plugins.blog.ledger import Cell
+from plugins.core.ledger import Cell
 from plugins.host.packed_reads import unpacked
 from plugins.host.printing import Print, Proof
 from plugins.host.reads import Reads

@@ -10,10 +10,10 @@ import pytest
 
 from plugins.blog.body_views import CreditView, Figure
 from plugins.blog.desk import Desk
-from plugins.blog.ledger import Ledger, recorded
 from plugins.blog.model import Blog
 from plugins.blog.tables import Known, tables_of
 from plugins.blog.views import NavLink, Page, View
+from plugins.core.ledger import Ledger, recorded
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
 from plugins.image_credits.facts import PAGES_NAMED, PICTURES_PER_PAGE, CreditFacts, credit_facts

@@ -9,10 +9,10 @@ from types import MappingProxyType
 from plugins.blog.body_views import Figure
 from plugins.blog.credits import credit_view
 from plugins.blog.desk import Desk
-from plugins.blog.ledger import Ledger, recorded
 from plugins.blog.model import Article, Blog, Credit, File, PictureFile, Series
 from plugins.blog.tables import Known, tables_of
 from plugins.blog.views import NavLink
+from plugins.core.ledger import Ledger, recorded
 from plugins.core.problems import Place
 from plugins.core.settings import Site
 from plugins.core.texts import Texts

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.blog.desk import Desk
-from plugins.blog.ledger import Ledger, recorded
 from plugins.blog.model import Blog, Credit, PictureFile
 from plugins.blog.pdf import PdfFacts
 from plugins.blog.tables import Known, tables_of
+from plugins.core.ledger import Ledger, recorded
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
 from plugins.whitepapers.facts import draw

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any, TypeAlias, TypeVar
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+from dataclasses import Field, dataclass, field, fields, replace
+from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
 
 Cell: TypeAlias = "tuple[str, str]"
 """An entry of a table: the table's name and the key; also where there is no such entry."""
 
+
+class Tables(Protocol):
+    """A dataclass of which every field is a table: a mapping with strings as keys."""
+
+    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+
+
 V = TypeVar("V")
-D = TypeVar("D", bound="DataclassInstance")
+D = TypeVar("D", bound=Tables)
 
 
 @dataclass
@@ -68,7 +72,7 @@ class Recorded(Mapping[str, V]):
         raise TypeError(f"a page cannot count {self._name!r}")
 
 
-def tables_in(prefix: str, holder: DataclassInstance) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def tables_in(prefix: str, holder: Tables) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Yield the tables of a dataclass with their names; raises TypeError for any other field."""
     for one in fields(holder):
         table = getattr(holder, one.name)
