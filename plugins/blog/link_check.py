@@ -16,17 +16,28 @@ from plugins.core.settings import Site
 from plugins.text.allowlist import REFUSED
 from plugins.text.nodes import Link, Picture
 
+_PICTURE = "LNK002"
+
 
 @dataclass(frozen=True)
 class Ground:
-    """All that links can lead to; while it is equal, no link leads anywhere else."""
+    """All that links can lead to: texts and files by content path and by address, as tables."""
 
-    files: frozenset[str]
-    texts: tuple[str, ...]
+    files: Mapping[str, bool]
     urls: Mapping[str, str]
     paths: Mapping[str, str]
-    waiting_paths: frozenset[str]
+    waiting_paths: Mapping[str, bool]
     waiting_urls: Mapping[str, str]
+
+
+class Missing(NamedTuple):
+    """A link, or the address of a picture, that leads to nothing."""
+
+    code: str
+    what: str
+    target: str
+    place: Place
+    folder: str
 
 
 class Reference(NamedTuple):
@@ -47,34 +58,27 @@ class OwnLink(NamedTuple):
 
 class Links(NamedTuple):
     """What the links of one text come to. Only other texts can tell whether references are right,
-    only the list of all pages whether own links are.
+    only the list of all pages whether own links are, only all paths what was meant by a missing
+    one.
     """
 
     problems: tuple[Problem, ...]
+    missing: tuple[Missing, ...]
     references: tuple[Reference, ...]
     own: tuple[OwnLink, ...]
 
 
-def ground_of(blog: Blog) -> Ground:
-    """Return what links can lead to; the same object as last time where nothing changed."""
-    return blog.recall.same(
-        "ground",
-        Ground(
-            frozenset(blog.files),
-            tuple([document.path for document in blog.documents]),
-            blog.urls,
-            blog.paths,
-            blog.waiting_paths,
-            blog.waiting_urls,
-        ),
-    )
-
-
 def follow_links(blog: Blog, site: Site) -> Mapping[str, Links]:
     """Return what the links of every text come to, by its content path."""
-    ground = ground_of(blog)
+    ground = Ground(
+        dict.fromkeys(blog.files, True),
+        blog.urls,
+        blog.paths,
+        dict.fromkeys(blog.waiting_paths, True),
+        blog.waiting_urls,
+    )
     texts = {document.path: document for document in blog.documents}
-    return blog.recall.each(_follow, texts, ground, site)
+    return blog.recall.each_looking_up(_follow, texts, ground, site)
 
 
 def check_links(blog: Blog, followed: Mapping[str, Links]) -> Iterator[Problem]:
@@ -82,6 +86,9 @@ def check_links(blog: Blog, followed: Mapping[str, Links]) -> Iterator[Problem]:
     texts = {document.path: document for document in blog.documents}
     for links in followed.values():
         yield from links.problems
+        for one in links.missing:
+            known = blog.files if one.code == _PICTURE else (*blog.files, *texts)
+            yield missing_file(one.code, one.what, one.target, one.place, one.folder, known)
         for reference in links.references:
             target = texts.get(reference.path)
             if target is not None:
@@ -89,23 +96,27 @@ def check_links(blog: Blog, followed: Mapping[str, Links]) -> Iterator[Problem]:
 
 
 def _follow(document: Document, ground: Ground, site: Site) -> Links:
-    problems: list[Problem] = []
+    found: list[Problem | Missing] = []
     references: list[Reference] = []
     own: list[OwnLink] = []
     for picture in document.outline.all(Picture):
-        problems.extend(_check_picture(document, picture, ground))
+        found.extend(_check_picture(document, picture, ground))
     for link in document.outline.all(Link):
         place = document.place.at(link.line)
         target = find_target(document.path, link.target, ground, site)
-        problems.extend(_check_link(document, link, target, place, ground))
+        found.extend(_check_link(document, link, target, place))
         if target.kind in {"anchor", "document"} and target.fragment:
             references.append(Reference(target.path, target.fragment, place))
         elif target.kind == "own":
             own.append(OwnLink(link.target, target.path, place))
-    return Links(tuple(problems), tuple(references), tuple(own))
+    missing = tuple([one for one in found if isinstance(one, Missing)])
+    problems = tuple([one for one in found if isinstance(one, Problem)])
+    return Links(problems, missing, tuple(references), tuple(own))
 
 
-def _check_picture(document: Document, picture: Picture, ground: Ground) -> Iterator[Problem]:
+def _check_picture(
+    document: Document, picture: Picture, ground: Ground
+) -> Iterator[Problem | Missing]:
     """A picture lies in ``content/``: a page makes no request to another host."""
     if picture.target == REFUSED:  # reported where the address was refused
         return
@@ -123,14 +134,12 @@ def _check_picture(document: Document, picture: Picture, ground: Ground) -> Iter
     if path is None:
         yield outside(picture.target, place)
     elif path not in ground.files:
-        yield missing_file(
-            "LNK002", "Das Bild", picture.target, place, document.folder, ground.files
-        )
+        yield Missing(_PICTURE, "Das Bild", picture.target, place, document.folder)
 
 
 def _check_link(
-    document: Document, link: Link, target: Target, place: Place, ground: Ground
-) -> Iterator[Problem]:
+    document: Document, link: Link, target: Target, place: Place
+) -> Iterator[Problem | Missing]:
     if not link.target.strip():
         yield Problem(
             "LNK010",
@@ -148,8 +157,7 @@ def _check_link(
             "Den Link erst setzen, wenn der Beitrag erschienen ist.",
         )
     elif target.kind == "nothing":
-        known = [*ground.files, *ground.texts]
-        yield missing_file("LNK001", "Das Ziel", link.target, place, document.folder, known)
+        yield Missing("LNK001", "Das Ziel", link.target, place, document.folder)
     elif not link.text and not any(isinstance(part, Picture) for part in link.parts):
         yield Problem(
             "LNK007",

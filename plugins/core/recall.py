@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
+from plugins.core.ledger import Cell, Ledger, Tables, changed_cells, recorded, tables_in
+
 Inputs = TypeVarTuple("Inputs")
 Common = TypeVarTuple("Common")
 R = TypeVar("R")
 T = TypeVar("T")
+D = TypeVar("D", bound=Tables)
 
 
 class _Answer(NamedTuple):
@@ -28,12 +31,24 @@ class _Answers(NamedTuple):
     answers: Mapping[str, Any]
 
 
+class _Looked(NamedTuple):
+    """What a function said of many things, and what it looked up in the tables for each."""
+
+    told: _Answers
+    tables: Tables
+    cells: Mapping[str, frozenset[Cell]]
+
+
 class _Kept(NamedTuple):
-    """What a run remembers: by function and key, by function, by key."""
+    """What a run remembers: by function and key, by function (twice), by key."""
 
     single: dict[Callable[..., Any], dict[str, _Answer]]
     many: dict[Callable[..., Any], _Answers]
+    looked: dict[Callable[..., Any], _Looked]
     same: dict[str, Any]
+
+
+_NOTHING = _Kept({}, {}, {}, {})
 
 
 class Recall:
@@ -45,12 +60,12 @@ class Recall:
     """
 
     def __init__(self, before: Recall | None = None) -> None:
-        self._before: _Kept = before._now if before else _Kept({}, {}, {})
-        self._now: _Kept = _Kept({}, {}, {})
+        self._before: _Kept = before._now if before else _NOTHING
+        self._now: _Kept = _Kept({}, {}, {}, {})
 
     def settle(self) -> None:
         """Forget what was not asked for; there are no more questions in this run."""
-        self._before = _Kept({}, {}, {})
+        self._before = _NOTHING
 
     def __call__(self, key: str, function: Callable[[*Inputs], R], *inputs: *Inputs) -> R:
         """Return ``function(*inputs)``, which must be pure and must not change its inputs.
@@ -92,6 +107,25 @@ class Recall:
         self._now.many[function] = _Answers(common, things, answers)
         return answers
 
+    def each_looking_up(
+        self,
+        function: Callable[[T, D, *Common], R],
+        things: Mapping[str, T],
+        tables: D,
+        *common: *Common,
+    ) -> Mapping[str, R]:
+        """Return ``function(thing, tables, *common)`` of each thing, as ``each`` does.
+
+        Where the tables are not what they were, it is asked again only for those things for which
+        it looked up an entry that is another now, or was not there, or is no longer.
+        """
+        known = self._before.looked.get(function)
+        if known is None or not _same(known.told.common, common):
+            known = _Looked(_Answers(common, {}, {}), tables, {})
+        cells, answers = _looked_again(known, function, things, tables, common)
+        self._now.looked[function] = _Looked(_Answers(common, things, answers), tables, cells)
+        return answers
+
     def same(self, key: str, value: T) -> T:
         """Return the object that stood for an equal value last time, so that it counts as it."""
         now = self._now.same
@@ -125,6 +159,38 @@ def _again(
     if list(things) == list(before):
         return {**answers, **found} if found else answers
     return {key: found[key] if key in found else answers[key] for key in things}
+
+
+def _looked_again(
+    known: _Looked,
+    function: Callable[..., R],
+    things: Mapping[str, T],
+    tables: Tables,
+    common: tuple[Any, ...],
+) -> tuple[Mapping[str, frozenset[Cell]], Mapping[str, R]]:
+    others = changed_cells(dict(tables_in("", known.tables)), dict(tables_in("", tables)))
+    (_, before, answers), cells = known.told, known.cells
+    stale = {
+        key: thing
+        for key, thing in things.items()
+        if before.get(key) is not thing or not cells[key].isdisjoint(others)
+    }
+    if not stale and list(things) == list(before):
+        return cells, answers
+    ledger = Ledger()
+    noting = recorded("", tables, ledger)
+    found: dict[str, R] = {}
+    read: dict[str, frozenset[Cell]] = {}
+    shared: dict[frozenset[Cell], frozenset[Cell]] = {}
+    for key, thing in stale.items():
+        ledger.open()
+        found[key] = function(thing, noting, *common)
+        noted = frozenset(ledger.read)
+        read[key] = shared.setdefault(noted, noted)
+    return (
+        {key: read[key] if key in read else cells[key] for key in things},
+        {key: found[key] if key in found else answers[key] for key in things},
+    )
 
 
 def _same(before: tuple[Any, ...], now: tuple[Any, ...]) -> bool:

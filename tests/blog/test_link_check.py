@@ -115,6 +115,20 @@ def test_texts_without_change_are_followed_once(blog: Read) -> None:
     assert second[B] is not first[B]
 
 
+def test_a_new_text_concerns_only_those_that_looked_for_it(blog: Read) -> None:
+    """Nobody else is looked through again."""
+    before, _ = blog({A: f"{HEAD}[Text](../c/index.md)\n", B: OTHER}, FILES)
+    first = follow_links(before, SITE)
+    assert [problem.code for problem in check_links(before, first)] == ["LNK001"]
+
+    now = read_again(before, {C: OTHER})
+    second = follow_links(now, SITE)
+
+    assert list(check_links(now, second)) == []
+    assert second[A] is not first[A]
+    assert second[B] is first[B]
+
+
 @pytest.mark.parametrize(
     ("address", "remedy"),
     [
