@@ -20,7 +20,7 @@ from plugins.host.vocabulary import registry_of
 
 ROOT = Path(__file__).parents[1]
 PLUGINS = ROOT / "plugins"
-SHARED = ("state", "core", "text", "blog", "host", "commands")
+SHARED = ("state", "core", "text", "pictures", "blog", "host", "commands")
 FILES = sorted(PLUGINS.rglob("*.py"))
 PACKAGES = sorted(path.parent.name for path in PLUGINS.glob("*/__init__.py"))
 OWN_PLUGINS = [name for name in PACKAGES if name not in SHARED]
@@ -82,13 +82,14 @@ def test_the_lowest_packages_need_the_standard_library_only(package: str) -> Non
         ("state", set()),
         ("core", set()),
         ("text", {"core"}),
+        ("pictures", {"core"}),
         ("blog", {"core", "text"}),
-        ("host", {"state", "core", "text", "blog"}),
-        ("commands", {"state", "core", "text", "blog", "host"}),
+        ("host", {"state", "core", "text", "pictures", "blog"}),
+        ("commands", {"state", "core", "text", "pictures", "blog", "host"}),
     ],
 )
 def test_shared_packages_look_one_way(package: str, allowed: set[str]) -> None:
-    """core ← text ← blog ← host ← commands, state ← host: nothing looks up."""
+    """core ← text ← blog ← host ← commands; pictures and state ← host: nothing looks up."""
     found = {named(path): packages_used(path) - allowed for path in in_package(package)}
 
     assert {path: used for path, used in found.items() if used} == {}
@@ -98,7 +99,9 @@ def test_shared_packages_look_one_way(package: str, allowed: set[str]) -> None:
 def test_a_plugin_knows_the_vocabulary_and_no_other_plugin(package: str) -> None:
     """Only its ``hooks.py`` knows the host."""
     for path in in_package(package):
-        allowed = {"core", "text", "blog"} | ({"host"} if path.name == "hooks.py" else set())
+        allowed = {"core", "text", "pictures", "blog"} | (
+            {"host"} if path.name == "hooks.py" else set()
+        )
 
         assert packages_used(path) <= allowed, named(path)
 
