@@ -43,7 +43,6 @@ PLUGIN = Plugin(
     complete=complete,
     pages=pages,
     files={"feed": _feed},
-    needs=("plugins.feeds.atom", "plugins.feeds.rss", "feedgen.feed"),
 )
 
 

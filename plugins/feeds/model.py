@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 
 from plugins.blog.model import Enclosure
 
+SOFTWARE = "Amtsblog"
+"""What feeds name as the program that made them."""
+
 
 @dataclass(frozen=True)
 class Person:
