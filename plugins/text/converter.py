@@ -26,7 +26,7 @@ from plugins.text.plain_markup import read_plain_markup_at_once
 
 
 def _extensions() -> list[Extension]:
-    """Return all but ``fenced_code``, which comes with the first fence.
+    """Return all but ``fenced_code``, most of which few texts need.
 
     Given a name, Markdown would look through everything that is installed.
     """

@@ -7,9 +7,11 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions.attr_list import AttrListTreeprocessor
 from markdown.extensions.md_in_html import HtmlBlockPreprocessor
-from markdown.preprocessors import NormalizeWhitespace, Preprocessor
+from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import UnescapeTreeprocessor
 from markdown.util import ETX, STX
+
+from plugins.text.fences import Fences
 
 
 class IdleWhitespace(NormalizeWhitespace):
@@ -21,28 +23,6 @@ class IdleWhitespace(NormalizeWhitespace):
         if any(sign in source for sign in (" \n", "\t", "\r", STX, ETX)):
             return super().run(lines)
         return [*lines, "", ""]
-
-
-class IdleFences(Preprocessor):
-    """Looks for fenced code only in documents with a fence.
-
-    Python-Markdown's own step is imported for the first of them: with it come Pygments and all the
-    ways in which that may be extended, though nothing of ours colours code.
-    """
-
-    def __init__(self, md: Markdown) -> None:
-        super().__init__(md)
-        self._step: Preprocessor | None = None
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Give the lines with placeholders in place of the code."""
-        if not any("```" in line or "~~~" in line for line in lines):
-            return lines
-        if self._step is None:
-            from markdown.extensions.fenced_code import FencedBlockPreprocessor
-
-            self._step = FencedBlockPreprocessor(self.md, {})
-        return self._step.run(lines)
 
 
 class IdleHtmlBlocks(HtmlBlockPreprocessor):
@@ -77,7 +57,7 @@ class IdleUnescape(UnescapeTreeprocessor):
 def leave_out_idle_steps(md: Markdown) -> None:
     """Put these steps in the places of Markdown's own, whose names and priorities they keep."""
     md.preprocessors.register(IdleWhitespace(md), "normalize_whitespace", 30)
-    md.preprocessors.register(IdleFences(md), "fenced_code_block", 25)
+    md.preprocessors.register(Fences(md), "fenced_code_block", 25)
     md.preprocessors.register(IdleHtmlBlocks(md), "html_block", 20)
     md.treeprocessors.register(IdleAttrList(md), "attr_list", 8)
     md.treeprocessors.register(IdleUnescape(md), "unescape", 0)

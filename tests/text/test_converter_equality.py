@@ -14,7 +14,7 @@ from markdown.treeprocessors import InlineProcessor
 
 from plugins.text import block_triggers, inline_triggers
 from plugins.text.converter import quick_markdown, stock_markdown, to_html
-from plugins.text.idle_steps import IdleFences
+from plugins.text.fences import Fences
 from plugins.text.lines import mark
 from tests.text.real_texts import real_texts
 
@@ -206,23 +206,53 @@ def test_ours_take_the_places_of_theirs(registry: str) -> None:
 
     for their, our in zip(theirs, ours, strict=True):
         assert isinstance(our, type(their)) or (
-            isinstance(our, IdleFences) and isinstance(their, FencedBlockPreprocessor)
+            isinstance(our, Fences) and isinstance(their, FencedBlockPreprocessor)
         )
 
 
-def test_code_is_not_prepared_for_without_a_fence() -> None:
-    """A text without code does not pay for Pygments, one with a fence gets what it should."""
+@pytest.mark.parametrize("fence", ["```", "~~~", "````", "``", "``` ", " ```"])
+@pytest.mark.parametrize(
+    "says",
+    [
+        "",
+        "php",
+        ".php",
+        " c++ ",
+        "a b",
+        "{.a}",
+        "{#b .a c=d}",
+        "{",
+        'py hl_lines="1 2"',
+        "hl_lines",
+    ],
+)
+@pytest.mark.parametrize("code", ["a\n", "", '<b> & "c"\n\n    d\n', "{a}\n```x\nb\n", "~~~\n"])
+def test_fences(fence: str, says: str, code: str) -> None:
+    """A fence of any kind, alone, twice and between texts, whatever it says of its code."""
+    block = f"{fence}{says}\n{code}{fence.strip()}"
+    for source in (
+        block,
+        f"a\n{block}\nb",
+        f"{block}\n\n{block}",
+        f"{block} \n{block}",
+        f"- {block}",
+    ):
+        assert to_html(source) == stock_html(source)
+
+
+def test_code_is_not_coloured_for() -> None:
+    """A text does not pay for Pygments, and gets what it should."""
     told = """
 import sys
 from plugins.text.converter import to_html
 to_html("Ein *Absatz*.")
-print("pygments" in sys.modules, "importlib.metadata" in sys.modules)
 print(to_html("```\\na\\n```"))
+print("pygments" in sys.modules, "importlib.metadata" in sys.modules)
 """
 
     said = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=True)
 
-    assert said.stdout == "False False\n<pre><code>a\n</code></pre>\n"
+    assert said.stdout == "<pre><code>a\n</code></pre>\nFalse False\n"
 
 
 def test_an_unknown_pattern_is_always_searched_for() -> None:
