@@ -17,6 +17,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCK = "requirements.lock"
+# What builds the packages that come as source only; pip would fetch it without checking hashes.
+BUILDERS = ("setuptools",)
 
 
 class SetupError(Exception):
@@ -44,6 +46,20 @@ def is_ready(root: Path) -> bool:
     if not (stamp.is_file() and python.exists()):
         return False
     return stamp.read_text("utf-8") == stamp_of((root / LOCK).read_bytes(), python)
+
+
+def entries_of(lock: str, names: Sequence[str]) -> str:
+    """Return the part of a lock that concerns ``names``, hashes included.
+
+    Raises KeyError for a name that is not locked.
+    """
+    entries: dict[str, list[str]] = {}
+    name = ""
+    for line in lock.splitlines():
+        if line and not line.startswith((" ", "#")):
+            name = line.partition("==")[0]
+        entries.setdefault(name, []).append(line)
+    return "".join(f"{line}\n" for wanted in names for line in entries[wanted])
 
 
 def enter(script: str, arguments: Sequence[str]) -> None:
@@ -96,6 +112,9 @@ def make(root: Path) -> None:
         ) from error
     python = python_of(environment)
     lock = (root / LOCK).read_bytes()
+    builders = environment / "builders.lock"
+    builders.write_text(entries_of(lock.decode(), BUILDERS), "utf-8")
+    _install(python, builders)
     _install(python, root / LOCK)
     (environment / "stamp").write_text(stamp_of(lock, python), "utf-8")
     _say("Fertig eingerichtet.\n")
@@ -106,8 +125,7 @@ def _install(python: Path, lock: Path) -> None:
     import subprocess
 
     command = [str(python), "-m", "pip", "install", "--require-hashes", "--no-deps", "--no-input"]
-    # What builds a package that comes as source would be fetched without checking hashes.
-    command += ["--only-binary", ":all:", "--disable-pip-version-check", "-qq"]
+    command += ["--no-build-isolation", "--use-pep517", "--disable-pip-version-check", "-qq"]
     # A machine-wide "user = true" would make pip refuse to install into an environment.
     done = subprocess.run(
         [*command, "-r", str(lock)], env={**os.environ, "PIP_USER": "0"}, check=False

@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import Any
 
 from plugins.blog.feed_addresses import ATOM
-from plugins.feeds.model import SOFTWARE, Entry, Feed, Person
-from plugins.feeds.xml_document import Element, document, empty, parent, text
-
-_NAMESPACES = {"xmlns": "http://www.w3.org/2005/Atom"}
-_HISTORY = {"xmlns:fh": "http://purl.org/syndication/history/1.0"}
+from plugins.feeds.feedgen_extension import NAME, extend_atom
+from plugins.feeds.generator import add_entry, start
+from plugins.feeds.model import Entry, Feed, Person
 
 
 def write_atom(feed: Feed) -> bytes:
     """Return the document as UTF-8; the same feed always gives the same bytes."""
-    attributes = {
-        **(_HISTORY if feed.history.archive else {}),
-        **_NAMESPACES,
-        "xml:lang": feed.language,
-    }
-    return document(parent("feed", _parts(feed), **attributes))
-
-
-def _parts(feed: Feed) -> Iterator[Element]:
-    yield text("id", feed.id)
-    yield text("title", feed.title)
-    yield text("updated", feed.updated.isoformat())
-    yield _author(feed.publisher)
+    generator = start(feed)
+    extend_atom(generator).archive = feed.history.archive
+    generator.id(feed.id)
+    generator.subtitle(feed.description)
+    generator.author(_person(feed.publisher))
+    if feed.icon:
+        generator.icon(feed.icon)
     for rel, url in _links(feed):
         media_type = "text/html" if rel == "alternate" else ATOM.media_type
-        yield empty("link", href=url, rel=rel, type=media_type)
-    yield text("generator", SOFTWARE)
-    if feed.icon:
-        yield text("icon", feed.icon)
-    yield text("subtitle", feed.description)
-    if feed.history.archive:
-        yield empty("fh:archive")
+        generator.link(rel=rel, href=url, type=media_type)
     for entry in feed.entries:
-        language = {"xml:lang": entry.language} if entry.language else {}
-        yield parent("entry", _entry_parts(entry), **language)
+        _add(generator, entry)
+    document: bytes = generator.atom_str(pretty=True)
+    return document
 
 
 def _links(feed: Feed) -> tuple[tuple[str, str], ...]:
@@ -52,30 +39,17 @@ def _links(feed: Feed) -> tuple[tuple[str, str], ...]:
     return tuple((rel, url) for rel, url in links if url)
 
 
-def _entry_parts(entry: Entry) -> Iterator[Element]:
-    yield text("id", entry.id)
-    yield text("title", entry.title)
-    yield text("updated", entry.updated.isoformat())
-    yield from map(_author, entry.authors)
-    yield text("content", entry.html, type="html")
+def _add(generator: Any, entry: Entry) -> None:
+    added = add_entry(generator, entry)
+    added.author([_person(author) for author in entry.authors])
     if entry.summary:
-        yield text("summary", entry.summary)
-    for item in entry.categories:
-        yield empty("category", term=item.term, scheme=item.scheme, label=item.label)
-    yield text("published", entry.published.isoformat())
-    yield empty("link", rel="alternate", type="text/html", href=entry.url)
-    for file in entry.enclosures:
-        title = {"title": file.title} if file.title else {}
-        yield empty(
-            "link",
-            rel="enclosure",
-            type=file.media_type,
-            length=str(file.length),
-            href=file.url,
-            **title,
-        )
+        added.summary(entry.summary)
+    extension = getattr(added, NAME)
+    extension.url = entry.url
+    extension.language = entry.language
+    extension.enclosures = entry.enclosures
 
 
-def _author(person: Person) -> Element:
-    uri = [text("uri", person.url)] if person.url else []
-    return parent("author", [text("name", person.name), *uri])
+def _person(person: Person) -> dict[str, str]:
+    found = {"name": person.name, "uri": person.url}
+    return {key: value for key, value in found.items() if value}

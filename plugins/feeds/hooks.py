@@ -43,6 +43,7 @@ PLUGIN = Plugin(
     complete=complete,
     pages=pages,
     files={"feed": _feed},
+    needs=("plugins.feeds.atom", "plugins.feeds.rss", "feedgen.feed"),
 )
 
 

@@ -11,9 +11,6 @@ from dataclasses import dataclass, field
 
 from plugins.blog.model import Enclosure
 
-SOFTWARE = "Amtsblog"
-"""What feeds name as the program that made them."""
-
 
 @dataclass(frozen=True)
 class Person:

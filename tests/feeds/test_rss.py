@@ -1,4 +1,4 @@
-"""An RSS document holds the full texts, and all authors."""
+"""An RSS document holds the full texts and what feedgen would leave out."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class Project:
         files = {
             "pelicanconf.py": "import os\nPATH = os.environ.get('SITE_NAME')\n",
             "publishconf.py": "A = 1\n",
-            "requirements.lock": "jinja2==1.0.0\n",
+            "requirements.lock": "feedgen==1.0.0\n",
             "content/articles/a.md": "Anton",
             "content/pages/b.md": "Berta",
             "plugins/model.py": "A = 1\n",
@@ -207,7 +207,7 @@ CHANGES: dict[str, Callable[[Project], None]] = {
     "plugin": edit("plugins/model.py", "A = 2\n"),
     "hidden file in plugins": write("plugins/.secret"),
     "settings": edit("publishconf.py", "A = 2\n"),
-    "lock": edit("requirements.lock", "jinja2==1.0.1\n"),
+    "lock": edit("requirements.lock", "feedgen==1.0.1\n"),
     "module beside the settings": write("markdown.py"),
     "output tampered with, times restored": edit("output/beitraege/a/index.html", "<p>Artur"),
     "output deleted": remove("output/beitraege/a/index.html"),
@@ -287,12 +287,12 @@ def test_a_change_and_back_is_none(project: Project) -> None:
 def test_a_library_that_was_added(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Or one that has another version: the folder's name holds it."""
     site_packages = project.root / "lib" / "site-packages"
-    (site_packages / "jinja2-1.0.0.dist-info").mkdir(parents=True)
+    (site_packages / "feedgen-1.0.0.dist-info").mkdir(parents=True)
     monkeypatch.setattr(sys, "path", [*sys.path, str(site_packages)])
     assert project.remember(project.settled())
     assert project.unchanged()
 
-    (site_packages / "jinja2-1.0.0.dist-info").rename(site_packages / "jinja2-1.0.1.dist-info")
+    (site_packages / "feedgen-1.0.0.dist-info").rename(site_packages / "feedgen-1.0.1.dist-info")
 
     assert not project.unchanged()
 
