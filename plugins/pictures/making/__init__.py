@@ -1,0 +1,1 @@
+"""Pictures in the formats and widths that browsers choose from."""

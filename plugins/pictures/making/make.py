@@ -1,0 +1,94 @@
+"""From the bytes of a picture file to the bytes of all the files that pages show of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from PIL import Image, __version__
+from PIL.ImageFile import ImageFile
+
+from plugins.pictures.making.animation import animated
+from plugins.pictures.making.decoding import decoded, scaled
+from plugins.pictures.making.encoding import encoded
+from plugins.pictures.making.kinds import Format, Kind, Shape
+from plugins.pictures.making.opening import opened
+from plugins.pictures.making.settings import SETTINGS
+from plugins.pictures.statement import Statement
+from plugins.pictures.writing.embed import embedded
+
+
+@dataclass(frozen=True)
+class Derivative:
+    """One file made of a picture; width and height in pixels."""
+
+    format: Format
+    width: int
+    height: int
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What is made of a picture: the shapes of :func:`kinds.plan`, for a picture of a kind."""
+
+    kind: Kind
+    shapes: tuple[Shape, ...]
+
+    def digest(self) -> str:
+        """Return what stands for the recipe and the settings: the same for the same bytes made."""
+        parts = (
+            self.kind.value,
+            self.shapes,
+            sorted(SETTINGS[self.kind].items()),
+            __version__,
+        )
+        return sha256(repr(parts).encode()).hexdigest()
+
+
+def make(data: bytes, recipe: Recipe, statement: Statement) -> tuple[Derivative, ...]:
+    """Return the files of the recipe, in its order, with ``statement`` written into each.
+
+    UnusablePictureError where no picture can be made of ``data``.
+    """
+    return signed(draw(data, recipe), statement)
+
+
+def draw(data: bytes, recipe: Recipe) -> tuple[Derivative, ...]:
+    """Return the files of the recipe without a word about rights: all the work, worth keeping."""
+    with opened(data) as image:
+        if recipe.kind is Kind.ANIMATION:
+            return tuple(_moving(image, shape) for shape in recipe.shapes)
+        return tuple(_still(image, recipe))
+
+
+def signed(bare: Iterable[Derivative], statement: Statement) -> tuple[Derivative, ...]:
+    """Return the files with ``statement`` written into each: quick, when only rights change."""
+    return tuple(replace(one, data=embedded(one.data, statement)) for one in bare)
+
+
+def _still(image: ImageFile, recipe: Recipe) -> list[Derivative]:
+    """Decode once; every smaller width is scaled from the largest."""
+    largest = max(_sizes(recipe.shapes))
+    first = decoded(image, largest)
+    pixels = {size: scaled(first, size) for size in sorted(_sizes(recipe.shapes), reverse=True)}
+    return [_file(pixels[shape.width, shape.height], recipe.kind, shape) for shape in recipe.shapes]
+
+
+def _sizes(shapes: Sequence[Shape]) -> set[tuple[int, int]]:
+    return {(shape.width, shape.height) for shape in shapes}
+
+
+def _file(pixels: Image.Image, kind: Kind, shape: Shape) -> Derivative:
+    written = pixels.convert("RGB") if shape.format == "jpeg" and pixels.mode == "RGBA" else pixels
+    data = encoded(written, shape.format, SETTINGS[kind][shape.format])
+    return Derivative(shape.format, shape.width, shape.height, data)
+
+
+def _moving(image: ImageFile, shape: Shape) -> Derivative:
+    size, options = (shape.width, shape.height), SETTINGS[Kind.ANIMATION][shape.format]
+    if shape.format == "webp":
+        return Derivative(shape.format, *size, animated(image, size, options))
+    image.seek(0)
+    return _file(decoded(image, size), Kind.ANIMATION, shape)

@@ -1,0 +1,87 @@
+"""What a picture is like: its size upright, and of which kind it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PIL import Image, ImageChops
+
+from plugins.pictures.making.kinds import Kind
+from plugins.pictures.making.opening import opened, upright_size
+
+_STRIPS = 48
+_ROWS = 8
+_FLAT = 0.5
+"""Drawings repeat the pixel to the left more often than this, photos hardly ever."""
+_COLOURS_PER_STEP = 0.1
+"""Edges of drawings come back to the same few colours; those of photos are all different."""
+_PALETTE = 256
+
+
+@dataclass(frozen=True)
+class Nature:
+    """Width and height in pixels as a reader sees the picture, and its kind."""
+
+    width: int
+    height: int
+    kind: Kind
+
+
+def nature(data: bytes) -> Nature:
+    """Look at a whole picture file; UnusablePictureError where none can be made of it."""
+    with opened(data) as image:
+        image.load()
+        return nature_of(image)
+
+
+def nature_of(image: Image.Image) -> Nature:
+    """Look at a picture that was opened by Pillow; decodes its first frame if that is still due."""
+    return Nature(*upright_size(image), _kind(image))
+
+
+def _kind(image: Image.Image) -> Kind:
+    if image.format in {"JPEG", "MPO"}:
+        return Kind.PHOTO  # what was a drawing has been smeared already
+    if getattr(image, "is_animated", False) and image.format != "TIFF":
+        return Kind.ANIMATION
+    if _drawn(image):
+        return Kind.DRAWING
+    return Kind.CUTOUT if shines_through(image) else Kind.PHOTO
+
+
+def shines_through(image: Image.Image) -> bool:
+    """Tell whether anything shines through, not merely whether it could."""
+    if not image.has_transparency_data:
+        return False
+    lowest, _ = image.convert("RGBA").getchannel("A").getextrema()
+    return isinstance(lowest, int | float) and lowest < 255
+
+
+def _drawn(image: Image.Image) -> bool:
+    """Tell drawings, charts and pictures of screens from photos, by strips of some rows."""
+    if image.mode in {"1", "P", "PA"}:
+        return True
+    strips = _strips(image)
+    left = strips.crop((0, 0, strips.width - 1, strips.height))
+    right = strips.crop((1, 0, strips.width, strips.height))
+    if not left.width:
+        return True
+    red, green, blue = ImageChops.difference(left, right).split()
+    largest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+    steps = left.width * left.height - largest.histogram()[0]
+    if steps > (1 - _FLAT) * left.width * left.height:
+        return False
+    return strips.getcolors(max(_PALETTE, round(steps * _COLOURS_PER_STEP))) is not None
+
+
+def _strips(image: Image.Image) -> Image.Image:
+    """Return strips spread evenly over the picture, one below the other."""
+    width, height = image.size
+    if height <= _STRIPS * _ROWS:
+        return image.convert("RGB")
+    strips = Image.new("RGB", (width, _STRIPS * _ROWS))
+    for number in range(_STRIPS):
+        top = number * (height - _ROWS) // (_STRIPS - 1)
+        strip = image.crop((0, top, width, top + _ROWS))
+        strips.paste(strip.convert("RGB"), (0, number * _ROWS))
+    return strips

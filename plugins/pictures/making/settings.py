@@ -1,0 +1,42 @@
+"""How files are encoded. README.md, „Settings“, has the measurements each number comes from.
+
+Whoever changes a number here need not clear anything: :data:`SETTINGS` is part of the recipe,
+and with it of the name under which files are remembered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from plugins.pictures.making.kinds import Format, Kind
+
+Settings = Mapping[Format, Mapping[str, object]]
+
+_ONE_THREAD = 1  # AVIF differs between one thread and several; pictures are encoded side by side
+
+_PHOTO: Settings = {
+    "avif": {"quality": 50, "speed": 7, "subsampling": "4:2:0", "max_threads": _ONE_THREAD},
+    "webp": {"quality": 75, "method": 4},
+    "jpeg": {"quality": 75, "progressive": True, "optimize": True},
+    "png": {"compress_level": 6},
+}
+_DRAWING: Settings = {
+    "avif": {"quality": 75, "speed": 7, "subsampling": "4:4:4", "max_threads": _ONE_THREAD},
+    "webp": {"lossless": True, "quality": 60, "method": 4},
+    "png": {"compress_level": 9},
+}
+_ANIMATION: Settings = {
+    "webp": {"quality": 70, "method": 3, "allow_mixed": True},
+    "png": {"compress_level": 9},
+}
+
+SETTINGS: Mapping[Kind, Settings] = MappingProxyType(
+    {
+        Kind.PHOTO: _PHOTO,
+        Kind.CUTOUT: _PHOTO,
+        Kind.DRAWING: _DRAWING,
+        Kind.ANIMATION: _ANIMATION,
+    }
+)
+"""What Pillow's writers are told, by kind and format."""

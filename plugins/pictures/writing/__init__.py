@@ -1,0 +1,1 @@
+"""Rights written into picture files; all else that they say of people and places taken out."""
