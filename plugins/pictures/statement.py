@@ -38,3 +38,14 @@ class Statement:
     description: str = ""
     alt: str = ""
     source_type: str = ""
+
+
+@dataclass(frozen=True)
+class Contradiction:
+    """Two origins say different things of one field of ``Statement``; ``taken`` is believed."""
+
+    field: str
+    taken: str
+    origin: str
+    other: str
+    other_origin: str
