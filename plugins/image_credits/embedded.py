@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import struct
 import warnings
-from collections.abc import Callable
+from collections.abc import Iterable
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from PIL import ExifTags, Image, IptcImagePlugin
+from PIL import ExifTags, Image
 from PIL.ImageFile import ImageFile
 
 from plugins.core.problems import Place, Problem
 from plugins.image_credits import file_problems
+from plugins.image_credits.contradictions import NAMES
 from plugins.image_credits.formats import FORMATS
-from plugins.image_credits.iptc import read_iptc
-from plugins.image_credits.model import EmbeddedPicture, Rights
-from plugins.image_credits.xmp import read_xmp
+from plugins.image_credits.from_statement import rights_of
+from plugins.image_credits.model import EmbeddedPicture
+from plugins.pictures.reading.rights import read_rights
 
 MAX_PIXELS = 80_000_000
 """Larger pictures need more memory than a small server has; Pillow warns a little above."""
 
 _OPENED = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
+_STRIP = 4_000_000  # pixels
 _TURNED = (5, 6, 7, 8)  # EXIF 2.32, tag 0x0112: a quarter turn, width and height change places
 _UNREADABLE = (OSError, SyntaxError, ValueError, LookupError, struct.error)
 
@@ -39,45 +41,58 @@ def read_picture(data: bytes, place: Place) -> tuple[EmbeddedPicture | None, lis
                 image.load()
                 if image.format not in FORMATS[suffix]:
                     return None, [file_problems.wrong_suffix(place, str(image.format))]
-                return _described(image, place)
+                return _described(image, data, place)
         except Image.DecompressionBombError:
             return None, [file_problems.too_large(place, None)]
         except _UNREADABLE:
             return None, [file_problems.broken(place)]
 
 
-def _described(image: ImageFile, place: Place) -> tuple[EmbeddedPicture, list[Problem]]:
+def _described(
+    image: ImageFile, data: bytes, place: Place
+) -> tuple[EmbeddedPicture, list[Problem]]:
     width, height = image.size
-    rights, readable = Rights(), True
+    reading = read_rights(data)
+    unreadable = set(reading.unreadable)
     try:
         if image.getexif().get(ExifTags.Base.Orientation) in _TURNED:
             width, height = height, width
     except _UNREADABLE:
-        readable = False
-    for read in _TRUSTED:
-        try:
-            rights = rights.completed_by(read(image))
-        except _UNREADABLE:
-            readable = False
-    problems = [] if readable else [file_problems.unreadable_metadata(place)]
-    return EmbeddedPicture(width, height, _transparent(image), rights), problems
+        unreadable.add("EXIF")
+    problems = []
+    if unreadable:
+        problems.append(file_problems.unreadable_metadata(place, _named(unreadable)))
+    picture = EmbeddedPicture(
+        width,
+        height,
+        _transparent(image),
+        rights_of(reading.statement),
+        reading.statement,
+        tuple(sorted(reading.origins.items())),
+        reading.contradictions,
+    )
+    return picture, problems
 
 
-def _xmp(image: ImageFile) -> Rights:
-    return read_xmp(image.getxmp(strip_namespaces=False))
-
-
-def _iptc(image: ImageFile) -> Rights:
-    return read_iptc(IptcImagePlugin.getiptcinfo(image) or {})
-
-
-# In the order of trust: many tools change XMP and leave the older IPTC-IIM behind as it was.
-_TRUSTED: tuple[Callable[[ImageFile], Rights], ...] = (_xmp, _iptc)
+def _named(origins: Iterable[str]) -> list[str]:
+    return sorted(NAMES[origin] for origin in origins)
 
 
 def _transparent(image: Image.Image) -> bool:
-    """Tell whether anything shines through, not merely whether it could."""
-    if not image.has_transparency_data:
-        return False
-    lowest, _ = image.convert("RGBA").getchannel("A").getextrema()
+    """Tell whether anything shines through, not merely whether it could.
+
+    Looked at in strips, so that a large picture does not lie in memory twice.
+    """
+    if not image.has_transparency_data or image.mode.startswith(("I", "F")):
+        return False  # of 16 bits in grey, browsers show a key colour as it is or not at all
+    rows = max(1, _STRIP // image.width)
+    return any(
+        _shines(image.crop((0, top, image.width, min(top + rows, image.height))))
+        for top in range(0, image.height, rows)
+    )
+
+
+def _shines(strip: Image.Image) -> bool:
+    alpha = strip if "A" in strip.getbands() else strip.convert("RGBA")
+    lowest, _ = alpha.getchannel("A").getextrema()
     return isinstance(lowest, int | float) and lowest < 255

@@ -13,6 +13,7 @@ from plugins.core.settings import Site
 from plugins.image_credits.captions import check_caption
 from plugins.image_credits.companion import is_picture, read_companions
 from plugins.image_credits.completeness import check_kind, check_rights
+from plugins.image_credits.contradictions import check_contradictions
 from plugins.image_credits.deadlines import check_deadline
 from plugins.image_credits.descriptions import check_description
 from plugins.image_credits.file_problems import no_picture
@@ -70,6 +71,7 @@ def credit_facts(blog: Blog, _site: Site) -> tuple[CreditFacts, list[Problem]]:
             companion, file = companions.get(path), blog.files[path]
             known = tuple(found), rights[path], companion, file, blog.today
             problems.extend(blog.recall(path, _check, *known))
+            problems.extend(blog.recall(path, _told_twice, companion, file))
         elif not is_picture(path) and not path.casefold().endswith(".svg"):
             problems.extend(no_picture(use.place, path) for use in found)
     shown = {
@@ -113,6 +115,13 @@ def _check(
 ) -> tuple[Problem, ...]:
     """Return every problem of one picture; ``uses`` is not empty."""
     return tuple(_found(uses, rights, companion, file, today))
+
+
+def _told_twice(companion: Companion | None, file: File) -> tuple[Problem, ...]:
+    """Return a warning for each part that the file itself tells in two ways."""
+    if not isinstance(file.probed, EmbeddedPicture):
+        return ()
+    return tuple(check_contradictions(file.probed, companion, file.place))
 
 
 def _found(

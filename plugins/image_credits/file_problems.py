@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from plugins.core.problems import Place, Problem, Severity
 
 
@@ -37,12 +39,13 @@ def wrong_suffix(place: Place, found: str) -> Problem:
     )
 
 
-def unreadable_metadata(place: Place) -> Problem:
-    """A picture that can be shown, with a description of itself that cannot be read."""
+def unreadable_metadata(place: Place, kinds: Iterable[str]) -> Problem:
+    """A picture that can be shown, with a description of itself that cannot be read in full."""
     return Problem(
         "IMG020",
         place,
-        "Die Angaben im Bild (EXIF, XMP oder IPTC) sind nicht lesbar.",
+        f"Die Angaben im Bild ({', '.join(kinds)}) sind beschädigt oder zu groß und nicht ganz "
+        "lesbar.",
         f"Alle Angaben in die Datei {place.path}.txt schreiben.",
         Severity.WARNING,
     )

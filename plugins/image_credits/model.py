@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from plugins.core.problems import Place
+from plugins.pictures.statement import Contradiction, Statement
 
 NOWHERE = Place("")
 
@@ -51,12 +52,26 @@ class Rights:
 
 @dataclass(frozen=True)
 class EmbeddedPicture:
-    """What a picture file says of itself. Size in pixels, as shown (EXIF orientation applied)."""
+    """What a picture file says of itself. Size in pixels, as shown (EXIF orientation applied).
+
+    ``rights`` is ``statement`` in the words of companion files; ``rights.alt`` is a proposal.
+    ``origins`` pairs fields of the statement with where they were read: ``XMP``, ``IIM``, ``EXIF``.
+    """
 
     width: int
     height: int
     transparent: bool
     rights: Rights
+    statement: Statement = field(default_factory=Statement)
+    origins: tuple[tuple[str, str], ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Most pictures say nothing, and a site has thousands: what is empty takes no time to load.
+        said: tuple[object, ...] = (self.rights, self.statement, self.origins, self.contradictions)
+        if not self.origins and self.rights == Rights():
+            said = (Rights(),)
+        return EmbeddedPicture, (self.width, self.height, self.transparent, *said)
 
 
 @dataclass(frozen=True)

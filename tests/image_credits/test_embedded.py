@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 import struct
+import tracemalloc
+import zlib
 from io import BytesIO
 
 import pytest
@@ -204,5 +207,87 @@ def test_metadata_that_cannot_be_read_is_a_warning(packet: bytes) -> None:
 
     picture, [problem] = read_picture(data, Place("content/a/titel.jpg"))
 
-    assert picture == EmbeddedPicture(4, 3, False, Rights(creator="Leo Beispiel"))
+    assert picture is not None
+    assert picture.rights == Rights(creator="Leo Beispiel")
+    assert "XMP" in problem.what
     assert (problem.code, problem.severity) == ("IMG020", Severity.WARNING)
+
+
+def test_what_is_read_survives_being_stored() -> None:
+    """Between two builds it lies on disk."""
+    for data in (encoded("JPEG"), encoded("JPEG", xmp=XMP, extra=iim((2, 80, b"Jemand")))):
+        picture = read(data)
+
+        assert pickle.loads(pickle.dumps(picture)) == picture  # noqa: S301  (our own bytes)
+
+
+def bomb(side: int) -> bytes:
+    """Return a PNG that promises so many rows of so many pixels, in about a kilobyte."""
+    size = struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)
+    parts = ((b"IHDR", size), (b"IDAT", zlib.compress(b"\x00" * 900_000, 9)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in parts
+    )
+
+
+@pytest.mark.parametrize("side", [10_000, 100_000])
+def test_a_small_file_of_endless_pixels_is_refused_at_once(side: int) -> None:
+    """Only its first bytes are looked at."""
+    data = bomb(side)
+    tracemalloc.start()
+
+    assert len(data) < 1200
+    assert codes(data, "titel.png") == ["IMG021"]
+    assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    ("form", "image", "transparent"),
+    [
+        ("JPEG", Image.new("CMYK", (4, 3)), False),
+        ("JPEG", Image.new("L", (4, 3)), False),
+        ("PNG", Image.new("I;16", (4, 3)), False),
+        ("PNG", Image.new("1", (4, 3)), False),
+        ("PNG", Image.new("P", (4, 3)), False),
+    ],
+)
+def test_every_kind_of_pixel_is_read(form: str, image: Image.Image, transparent: bool) -> None:
+    """For print, in grey, of 16 bits, of two colours, with a palette."""
+    picture = read(encoded(form, image), f"titel.{SUFFIXES[form]}")
+
+    assert (picture.width, picture.height, picture.transparent) == (4, 3, transparent)
+
+
+@pytest.mark.parametrize(
+    ("form", "image", "key"),
+    [
+        ("PNG", Image.new("P", (4, 3)), 0),
+        ("PNG", Image.new("L", (4, 3)), 0),
+        ("PNG", Image.new("RGB", (4, 3)), (0, 0, 0)),
+        ("GIF", Image.new("P", (4, 3)), 0),
+    ],
+)
+def test_a_colour_that_is_declared_transparent_shines_through(
+    form: str, image: Image.Image, key: object
+) -> None:
+    """In palettes and without; a declared colour that no pixel has does not count."""
+    name = f"titel.{SUFFIXES[form]}"
+
+    assert read(encoded(form, image, transparency=key), name).transparent
+    assert not read(encoded("PNG", Image.new("L", (4, 3), 7), transparency=9), "a.png").transparent
+
+
+def test_grey_of_16_bits_with_a_key_colour_can_be_read() -> None:
+    """Pillow cannot convert it; it is taken for opaque."""
+    assert not read(encoded("PNG", Image.new("I;16", (4, 3)), transparency=0), "a.png").transparent
+
+
+@pytest.mark.parametrize("form", ["GIF", "PNG", "WEBP", "AVIF"])
+def test_an_animated_picture_is_one_picture(form: str) -> None:
+    """Its first frame is measured."""
+    frames = [Image.new("RGB", (4, 3), colour) for colour in ("teal", "navy", "olive")]
+    data = encoded(form, frames[0], save_all=True, append_images=frames[1:])
+
+    assert (read(data, f"titel.{SUFFIXES[form]}").width) == 4
