@@ -22,11 +22,12 @@ def credit_view(credit: Credit) -> CreditView:
     owner asks for (``shutterstock.com/Erika Beispiel``). ``KI-generiert`` is the kind of such a
     picture and is not repeated as its creator; an unknown creator is said to be unknown. Readers
     see a licence they can follow (Creative Commons asks for its name and address); „eigenes Werk“
-    or a contract is the agency's own business.
+    or a contract is the agency's own business. A source that asks for a form of its own has it as
+    ``credit.name``.
     """
     return CreditView(
         kind=credit.kind,
-        name=_name(_creator(credit), credit.source),
+        name=credit.name or creator_and_source(_creator(credit), credit.source),
         edited=credit.edited,
         source_url=credit.source_url,
         licence=credit.licence if credit.licence_url else "",
@@ -38,7 +39,8 @@ def _creator(credit: Credit) -> str:
     return "" if credit.creator.casefold() == GENERATED.casefold() else credit.creator
 
 
-def _name(creator: str, source: str) -> str:
+def creator_and_source(creator: str, source: str) -> str:
+    """Return ``creator/source``, or the source alone where it names the creator already."""
     named = {part.strip().casefold() for part in source.split("/")} | {source.casefold()}
     if creator.casefold() in named:
         return source

@@ -137,7 +137,10 @@ class Credit:
 
     ``kind`` is ``photo``, ``graphic``, ``screenshot`` or ``ai``. ``creator`` and ``source`` are
     names (``Daniela Ponath``, ``Hansestadt Buxtehude``); ``edited`` says how the picture was
-    changed (``bearbeitet mit Canva``).
+    changed (``bearbeitet mit Canva``). ``name`` is the form the source asks for, empty for the
+    usual one. ``copyright`` is a notice word for word, ``licensor_url`` where licences are to be
+    had. Who makes another picture from this one asks ``editing`` and ``social``: whether it may be
+    changed, and whether it may stand in social media.
     """
 
     kind: str
@@ -148,6 +151,11 @@ class Credit:
     licence_url: str = ""
     title: str = ""
     edited: str = ""
+    name: str = ""
+    copyright: str = ""
+    licensor_url: str = ""
+    editing: bool = True
+    social: bool = True
 
 
 @dataclass(frozen=True)
@@ -155,7 +163,10 @@ class PictureFile:
     """A picture that lies in ``content/``: size in pixels, rights, alternative text.
 
     ``alt`` is the text of the companion file; ``decorative`` pictures have an empty one on
-    purpose. ``credit`` is ``None`` where the rights are not complete.
+    purpose. ``credit`` is ``None`` where the rights are not complete; ``flaw`` names what else
+    keeps the picture from being published, by its key below ``problems`` in the texts. A
+    ``withdrawn`` picture may no longer be shown: a sentence stands in its place, and its file is
+    not published.
     """
 
     path: str
@@ -166,6 +177,8 @@ class PictureFile:
     alt: str = ""
     decorative: bool = False
     credit: Credit | None = None
+    flaw: str = ""
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)

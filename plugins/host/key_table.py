@@ -17,6 +17,7 @@ KINDS = {
     "page": "Seite (`pages/….md`)",
     "whitepaper": "Whitepaper (`whitepapers/…/index.md`)",
     "picture": "Bild (`titel.jpg.txt` neben `titel.jpg`)",
+    "picture_rule": "Regel für eine Bildquelle (ein Absatz in `bildquellen.txt`)",
 }
 
 

@@ -28,6 +28,8 @@ class Rights:
     title: str = ""
     edited: str = ""
     alt: str = ""
+    copyright: str = ""
+    licensor_url: str = ""
 
     def completed_by(self, other: Rights) -> Rights:
         """Fill what is open from a place that is trusted less.
@@ -42,6 +44,8 @@ class Rights:
             title=self.title or other.title,
             edited=self.edited or other.edited,
             alt=self.alt or other.alt,
+            copyright=self.copyright or other.copyright,
+            licensor_url=self.licensor_url or other.licensor_url,
         )
         if not (self.source or self.source_url):
             whole = replace(whole, source=other.source, source_url=other.source_url)
@@ -78,7 +82,9 @@ class EmbeddedPicture:
 class Companion:
     """The text file beside a picture. ``picture`` is the content path it stands for.
 
-    ``decorative`` means ``Alt: dekorativ``; ``rights.alt`` is then empty.
+    ``decorative`` means ``Alt: dekorativ``; ``rights.alt`` is then empty. ``editorial`` pictures
+    may stand in reports only. ``consent`` is a note on the consent of the people shown, which is
+    never published; ``consent_ended`` the day since when they do not consent any more.
     """
 
     picture: str
@@ -87,8 +93,13 @@ class Companion:
     decorative: bool = False
     reason: str = ""
     expires: dt.date | None = None
+    editorial: bool = False
+    consent: str = ""
+    consent_ended: dt.date | None = None
     alt_place: Place = NOWHERE
     expires_place: Place = NOWHERE
+    consent_ended_place: Place = NOWHERE
+    edited_place: Place = NOWHERE
 
 
 class Use(NamedTuple):

@@ -1,0 +1,161 @@
+"""What sources and licences ask of those who show their pictures: rules that editors may extend.
+
+``rule_file.py`` reads them; ``bildquellen.txt`` beside it holds those every site has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+from urllib.parse import urlsplit
+
+from plugins.blog.credits import GENERATED, UNKNOWN, creator_and_source
+from plugins.image_credits.model import Rights
+
+_SPACE = re.compile(r"[\s_-]+")
+_PARTS = re.compile(r"\s*[/|]\s*")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What holds for pictures from one of ``sources`` under one of ``licences``; empty is any.
+
+    ``required`` are attributes of ``Rights`` (and ``reason``) that must be given besides creator,
+    source and licence; ``creator`` among them means a person's name. ``form`` is the credit readers
+    see, with placeholders, or empty for the usual one. The addresses stand where the editor gives
+    none. ``hint`` tells editors more.
+    """
+
+    name: str
+    sources: tuple[str, ...] = ()
+    licences: tuple[str, ...] = ()
+    required: tuple[str, ...] = ()
+    form: str = ""
+    source_url: str = ""
+    licence_url: str = ""
+    editing: bool = True
+    social: bool = True
+    hint: str = ""
+
+
+class Demand(NamedTuple):
+    """A part of the rights that the rule of that name wants."""
+
+    part: str
+    rule: str
+    hint: str
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What all rules together ask of a picture. ``unedited`` names the one that forbids changes."""
+
+    demands: tuple[Demand, ...] = ()
+    name: str = ""
+    source_url: str = ""
+    licence_url: str = ""
+    unedited: str = ""
+    social: bool = True
+
+    def completed(self, rights: Rights) -> Rights:
+        """Return the rights with the addresses that the rules know."""
+        return replace(
+            rights,
+            source_url=rights.source_url or self.source_url,
+            licence_url=rights.licence_url or self.licence_url,
+        )
+
+    def missing(self, rights: Rights, reason: str) -> tuple[Demand, ...]:
+        """Return what is asked for and not there."""
+        return tuple(one for one in self.demands if not _given(one.part, rights, reason))
+
+
+_NONE = Terms()
+
+
+class Rulebook:
+    """Finds the terms for the rights of pictures; of several rules the first has the say."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = [
+            (rule, _of_source(rule.sources), _of_licence(rule.licences)) for rule in rules
+        ]
+        self._known: dict[tuple[str, ...], Terms] = {}
+
+    def terms(self, rights: Rights) -> Terms:
+        """Return what holds for a picture with these rights."""
+        key = (rights.source, rights.source_url, rights.licence, rights.creator, rights.title)
+        if key not in self._known:
+            self._known[key] = _terms(self._matching(rights), rights)
+        return self._known[key]
+
+    def _matching(self, rights: Rights) -> list[tuple[Rule, re.Pattern[str]]]:
+        source = f"{rights.source} {urlsplit(rights.source_url).hostname or ''}"
+        licence = _plain(rights.licence)
+        return [
+            (rule, sources)
+            for rule, sources, licences in self._rules
+            if sources.search(source) and licences.fullmatch(licence)
+        ]
+
+
+def _terms(rules: list[tuple[Rule, re.Pattern[str]]], rights: Rights) -> Terms:
+    if not rules:
+        return _NONE
+    demands: dict[str, Demand] = {}
+    for rule, _ in rules:
+        for part in rule.required:
+            demands.setdefault(part, Demand(part, rule.name, rule.hint))
+    worded = next(((rule.form, sources) for rule, sources in rules if rule.form), None)
+    return Terms(
+        demands=tuple(demands.values()),
+        name=_worded(*worded, rights) if worded else "",
+        source_url=next((rule.source_url for rule, _ in rules if rule.source_url), ""),
+        licence_url=next((rule.licence_url for rule, _ in rules if rule.licence_url), ""),
+        unedited=next((rule.name for rule, _ in rules if not rule.editing), ""),
+        social=all(rule.social for rule, _ in rules),
+    )
+
+
+def _worded(form: str, sources: re.Pattern[str], rights: Rights) -> str:
+    """Return the credit; a creator written with the source, as ``Name/pixelio.de``, is bare."""
+    creator = "" if rights.creator == GENERATED else rights.creator
+    bare = "/".join(
+        part for part in _PARTS.split(creator) if not sources.fullmatch(part) or not part
+    )
+    words = {
+        "Urheber": bare,
+        "Quelle": rights.source,
+        "Titel": rights.title,
+        "Name": creator_and_source(creator, rights.source),
+    }
+    return form.format_map(words).strip(" /|,")
+
+
+def _given(part: str, rights: Rights, reason: str) -> bool:
+    if part == "reason":
+        return bool(reason)
+    if part == "creator":
+        return rights.creator not in {"", UNKNOWN, GENERATED}
+    return bool(getattr(rights, part))
+
+
+def _plain(licence: str) -> str:
+    return _SPACE.sub(" ", licence.strip()).casefold()
+
+
+def _of_source(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Match a source that names one of the words as a whole one, or comes from such a host."""
+    if not words:
+        return re.compile("")
+    either = "|".join(re.escape(word) for word in words)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+
+
+def _of_licence(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Match a licence of one of the names, in which ``*`` stands for anything."""
+    if not names:
+        return re.compile(".*", re.DOTALL)
+    return re.compile("|".join(re.escape(_plain(name)).replace(r"\*", ".*") for name in names))
