@@ -69,7 +69,7 @@ class BodyReader:
             figure = replace(figure, inline=True)
         return figure if number is None else number.apply(figure)
 
-    def _link(self, link: Link) -> Anchor | Missing:
+    def _link(self, link: Link) -> Anchor | Figure | Missing:
         stock = self.stock
         target = find_target(self.path, link.target, stock.tables, stock.site)
         parts = self.read(link.parts)
@@ -88,7 +88,12 @@ class BodyReader:
             return Anchor(url, parts, "internal", link.title)
         return self._file(link, target.path, parts)
 
-    def _file(self, link: Link, path: str, parts: ViewParts) -> Anchor:
+    def _file(self, link: Link, path: str, parts: ViewParts) -> Anchor | Figure | Missing:
+        picture = self.stock.tables.pictures.get(path)
+        if picture and picture.withdrawn:
+            if len(parts) == 1 and isinstance(parts[0], Figure):
+                return parts[0]
+            return Missing(self.stock.texts("picture.withdrawn"), parts, withdrawn=True)
         file = self.stock.tables.files[path]
         pages = file.probed.pages if isinstance(file.probed, PdfFacts) else 0
         return Anchor(

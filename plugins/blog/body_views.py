@@ -39,7 +39,8 @@ class Figure:
     ``number`` is the N of ``Bild N`` where the page numbers its pictures (credits then stand in
     the list at the end, ``credit_anchor`` is that entry's id and ``anchor`` the figure's own);
     otherwise the credit stands in the caption. ``classes`` such as ``links``, ``rechts``,
-    ``klein``. ``problem`` is the message shown on the picture in preview.
+    ``klein``. ``problem`` is the message shown on the picture in preview. Of a ``withdrawn``
+    picture there is no file: ``url``, ``alt`` and credit are empty, a sentence says so.
     """
 
     url: str
@@ -56,6 +57,7 @@ class Figure:
     eager: bool = False
     inline: bool = False
     problem: str = ""
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,11 @@ class TableView:
 
 @dataclass(frozen=True)
 class Missing:
-    """Stands in preview where a picture or link leads to nothing; ``message`` says what."""
+    """Stands where a picture or link leads to nothing; ``message`` says what.
+
+    Readers see only links to pictures that were ``withdrawn``, all others are seen in preview.
+    """
 
     message: str
     parts: ViewParts = ()
+    withdrawn: bool = False

@@ -101,7 +101,7 @@ class Desk(Stock):
 
     def _credited(self, path: str | None) -> str | None:
         picture = self.tables.pictures.get(path) if path else None
-        return path if picture and picture.credit else None
+        return path if picture and picture.credit and not picture.withdrawn else None
 
     def article_parts(self, article: Article) -> ViewParts:
         """Return an article's text for its own page, with numbered pictures."""

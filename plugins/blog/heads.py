@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from plugins.blog.desk import Desk
 from plugins.blog.feed_addresses import feed_links, main_feed
-from plugins.blog.json_ld import blog_posting
+from plugins.blog.json_ld import blog_posting, image_object, withdrawn_object
 from plugins.blog.model import Article
+from plugins.blog.paths import resolve
 from plugins.blog.views import FeedLink, Head
-from plugins.text.nodes import plain_text
+from plugins.text.nodes import Picture, plain_text
 
 _DESCRIPTION = 160
 
@@ -48,6 +50,8 @@ def article_head(desk: Desk, article: Article) -> Head:
     head = page_head(desk, article.title, article.url, description_of(article, desk))
     modified = desk.modified(article)
     picture = desk.tables.pictures.get(article.image)
+    if picture is not None and picture.withdrawn:
+        picture = None
     image = desk.absolute(desk.tables.urls[article.image]) if picture is not None else ""
     json_ld = blog_posting(
         article,
@@ -56,7 +60,7 @@ def article_head(desk: Desk, article: Article) -> Head:
         modified,
         desk.site.publisher,
         [(author.name, desk.absolute(author.url)) for author in article.authors],
-        (picture, image) if picture is not None else None,
+        tuple(_images(desk, article)),
         desk.site.language,
     )
     return replace(
@@ -68,6 +72,18 @@ def article_head(desk: Desk, article: Article) -> Head:
         modified=modified.isoformat() if modified else "",
         json_ld=json_ld,
     )
+
+
+def _images(desk: Desk, article: Article) -> Iterator[dict[str, object]]:
+    """Yield an object for each picture an article shows, the lead picture first."""
+    folder = article.path.rpartition("/")[0]
+    body = (resolve(folder, node.target) for node in desk.body(article.path).all(Picture))
+    for path in dict.fromkeys((article.image, *body)):
+        picture = desk.tables.pictures.get(path) if path else None
+        if path and picture and picture.withdrawn:
+            yield withdrawn_object(desk.texts("picture.withdrawn"))
+        elif path and picture:
+            yield image_object(picture, desk.absolute(desk.tables.urls[path]))
 
 
 def description_of(article: Article, desk: Desk) -> str:

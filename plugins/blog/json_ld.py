@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from plugins.blog.credits import GENERATED, UNKNOWN, credit_view
 from plugins.blog.model import Article, PictureFile
@@ -12,6 +12,8 @@ from plugins.blog.model import Article, PictureFile
 # What stands in place of a creator's name is no person.
 _NOBODY = frozenset({GENERATED.casefold(), UNKNOWN.casefold()})
 
+
+_GENERATED = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
 
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
@@ -33,10 +35,10 @@ def blog_posting(
     modified: dt.date | None,
     publisher: str,
     authors: Sequence[tuple[str, str]],
-    picture: tuple[PictureFile, str] | None,
+    images: Sequence[Mapping[str, object]],
     language: str,
 ) -> str:
-    """Return a ``BlogPosting``; ``authors`` are names with addresses, ``picture`` with address."""
+    """Return a ``BlogPosting``; ``authors`` are names with addresses, ``images`` from below."""
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "BlogPosting",
@@ -53,13 +55,16 @@ def blog_posting(
     }
     if article.summary:
         data["description"] = article.summary
-    if picture is not None:
-        data["image"] = image_object(*picture)
+    if images:
+        data["image"] = images if len(images) > 1 else images[0]
     return script_safe(data)
 
 
 def image_object(picture: PictureFile, address: str) -> dict[str, object]:
-    """Return an ``ImageObject`` that carries the picture's rights (IPTC, Google „licensable“)."""
+    """Return an ``ImageObject`` that carries the picture's rights (IPTC, Google „licensable“).
+
+    Of pictures that a machine made it says so (schema.org ``digitalSourceType``).
+    """
     data: dict[str, object] = {
         "@type": "ImageObject",
         "url": address,
@@ -71,12 +76,23 @@ def image_object(picture: PictureFile, address: str) -> dict[str, object]:
     if credit is not None:
         name = credit_view(credit).name
         data["creditText"] = name
-        data["copyrightNotice"] = name
+        generated = credit.kind == "ai"
+        if generated:
+            data["digitalSourceType"] = _GENERATED
+        # What a machine made is nobody's work (§ 2 Abs. 2 UrhG); a notice is only passed on.
+        if credit.copyright or not generated:
+            data["copyrightNotice"] = credit.copyright or name
         if credit.creator.casefold() not in _NOBODY:
             kind = "Person" if credit.creator else "Organization"
             data["creator"] = {"@type": kind, "name": credit.creator or credit.source}
         if credit.licence_url:
             data["license"] = credit.licence_url
-        if credit.source_url:
-            data["acquireLicensePage"] = credit.source_url
+        page = credit.licensor_url or credit.source_url
+        if page:
+            data["acquireLicensePage"] = page
     return data
+
+
+def withdrawn_object(sentence: str) -> dict[str, object]:
+    """Return an ``ImageObject`` that says a picture is gone, and nothing else of it."""
+    return {"@type": "ImageObject", "description": sentence}

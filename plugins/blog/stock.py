@@ -108,13 +108,21 @@ class Stock:
         classes: tuple[str, ...] = (),
         eager: bool = False,
     ) -> Figure:
-        """Return a picture of ``content/`` with its credit; ``alt`` wins over the companion's."""
+        """Return a picture of ``content/`` with its credit; ``alt`` wins over the companion's.
+
+        The file of one that is withdrawn is not published.
+        """
         picture = self.tables.pictures[path]
+        if picture.withdrawn:
+            size = picture.width, picture.height
+            return Figure("", *size, "", caption=caption, classes=classes, withdrawn=True)
         problem = ""
         if picture.credit is None:
             problem = self.texts("problems.no_credit")
         elif not (alt or picture.alt or picture.decorative):
             problem = self.texts("problems.no_alt")
+        elif picture.flaw:
+            problem = self.texts(f"problems.{picture.flaw}")
         return Figure(
             url=self.file_url(path),
             width=picture.width,

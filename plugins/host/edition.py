@@ -50,10 +50,11 @@ class Material:
 
 @dataclass(frozen=True)
 class Counts:
-    """How many articles readers see, and how many wait."""
+    """How many articles readers see, and how many wait; how many pictures may not be shown."""
 
     shown: int
     waiting: int
+    withdrawn: int = 0
 
 
 @dataclass(frozen=True)
@@ -111,7 +112,11 @@ def make_edition(order: Order, material: Material, own: Iterable[Piece], recall:
         problems=(),
         early=(),
         waiting=tuple(_waiting_places(blog)),
-        counts=Counts(len(blog.articles), len(blog.waiting)),
+        counts=Counts(
+            len(blog.articles),
+            len(blog.waiting),
+            sum(picture.withdrawn for picture in known.pictures.values()),
+        ),
         recall=recall,
     )
     edition = edition.with_problems(problems)

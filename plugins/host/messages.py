@@ -9,7 +9,7 @@ from pathlib import Path
 from plugins.core.german_dates import short_date
 from plugins.core.problems import Problem, Severity
 from plugins.host import report
-from plugins.host.edition import Edition
+from plugins.host.edition import Counts, Edition
 from plugins.host.journal import Changes
 from plugins.host.orders import shown
 from plugins.host.progress import PROGRESS
@@ -85,12 +85,11 @@ def delivered(
             f"Neu veröffentlicht: {', '.join(f'/{url}' for url in new)}\n"
             f"    → {order.content.shown}/{NAME} ins Git aufnehmen."
         )
-    waiting_for = edition.counts.waiting
     tell(
         f"{edition.counts.shown} Beiträge, {files} Dateien in {output}: "
         f"{len(changes.written)} geschrieben, {len(changes.removed)} entfernt "
         f"(Stand {order.today.isoformat()}"
-        + (f", {waiting_for} noch nicht erschienen" if waiting_for else "")
+        + _not_shown(edition.counts)
         + (f", alles neu gerendert wegen: {why_all}" if why_all else "")
         + ")."
         + "".join(f"\n  {line}" for line in why)
@@ -113,7 +112,13 @@ def nothing_to_do(edition: Edition, output: Path, files: int) -> str:
     counts = edition.counts
     return (
         f"Nichts zu tun: {counts.shown} Beiträge, {files} Dateien in {shown(output)} sind auf dem "
-        f"Stand vom {short_date(edition.order.today)}"
-        + (f", {counts.waiting} noch nicht erschienen" if counts.waiting else "")
-        + "."
+        f"Stand vom {short_date(edition.order.today)}" + _not_shown(counts) + "."
+    )
+
+
+def _not_shown(counts: Counts) -> str:
+    """Say what there is that readers do not see: articles to come, pictures that had to go."""
+    pictures = "Bild" if counts.withdrawn == 1 else "Bilder"
+    return (f", {counts.waiting} noch nicht erschienen" if counts.waiting else "") + (
+        f", {counts.withdrawn} {pictures} nicht mehr verfügbar" if counts.withdrawn else ""
     )

@@ -79,6 +79,62 @@ def test_only_people_and_organisations_are_creators(
     assert data["license"] == "https://l.example"
 
 
+@pytest.mark.parametrize(
+    ("credit", "expected"),
+    [
+        (
+            {"copyright": "© 2026 E. Beispiel", "licensor_url": "https://kaufen.example"},
+            {
+                "creditText": "E. Beispiel/Stadt",
+                "copyrightNotice": "© 2026 E. Beispiel",
+                "acquireLicensePage": "https://kaufen.example",
+            },
+        ),
+        (
+            {"source_url": "https://stadt.example"},
+            {
+                "creditText": "E. Beispiel/Stadt",
+                "copyrightNotice": "E. Beispiel/Stadt",
+                "acquireLicensePage": "https://stadt.example",
+            },
+        ),
+        (
+            {"name": "E. Beispiel/pixelio.de"},
+            {
+                "creditText": "E. Beispiel/pixelio.de",
+                "copyrightNotice": "E. Beispiel/pixelio.de",
+            },
+        ),
+        (
+            {"kind": "ai", "creator": "KI-generiert"},
+            {
+                "creditText": "Stadt",
+                "digitalSourceType": "https://schema.org/TrainedAlgorithmicMediaDigitalSource",
+            },
+        ),
+    ],
+)
+def test_all_that_is_known_of_the_rights_travels_along(
+    credit: dict[str, str], expected: dict[str, str]
+) -> None:
+    """A notice word for word, the place to buy a licence, the label of what a machine made."""
+    given = Credit(**{"kind": "photo", "creator": "E. Beispiel", "source": "Stadt", **credit})
+    data = image_object(PictureFile("a.jpg", "a.jpg", 4, 3, credit=given), "https://x.example/a")
+    size = {"@type", "url", "contentUrl", "width", "height", "creator"}
+
+    assert {key: value for key, value in data.items() if key not in size} == expected
+
+
+def test_every_picture_of_an_article_is_there_once(blog: Read, desk: Callable[..., Any]) -> None:
+    """The lead picture first; one alone is no list."""
+    text = f"Title: A\n{HEAD}Image: titel.jpg\n\n![](zwei.jpg)\n\n![](titel.jpg)\n"
+    files = ("articles/a/titel.jpg", "articles/a/zwei.jpg")
+
+    images = json.loads(head_of(blog, desk, text, files).json_ld)["image"]
+
+    assert [image["url"].rpartition("/")[2] for image in images] == ["titel.jpg", "zwei.jpg"]
+
+
 def test_head_of_an_article(blog: Read, desk: Callable[..., Any]) -> None:
     """Without a summary the first paragraph describes it."""
     head = head_of(blog, desk, f"Title: A\n{HEAD}\nErster *Absatz*.\n\nZweiter.\n")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from plugins.blog.body_views import CreditView
 from plugins.image_credits.views import CreditList, ListedCredit
 from theme.examples.example import Example
-from theme.examples.pieces import CHART, GENERATED, GRAPHIC, LICENSED, PHOTO, PORTRAIT, TOWN
+from theme.examples.pieces import CHART, GENERATED, GONE, GRAPHIC, LICENSED, PHOTO, PORTRAIT, TOWN
 
 
 def listed(*of: CreditView) -> CreditList:
@@ -34,6 +34,12 @@ EXAMPLES = (
     ),
     Example("picture", "Durchsichtige Grafik", {"figure": CHART}),
     Example("picture", "Klein, nur Nachweis", {"figure": replace(PORTRAIT, classes=("klein",))}),
+    Example(
+        "picture",
+        "Von einer KI erzeugt, der Nachweis steht in der Liste",
+        {"figure": replace(TOWN, number=2, credit=GENERATED, credit_anchor="nachweis-2")},
+    ),
+    Example("picture", "Steht nicht mehr zur Verfügung", {"figure": GONE}),
     Example("credits", "Mehrere Bilder", {"credits": SEVERAL}),
     Example(
         "credits",

@@ -74,6 +74,7 @@ TOWN = Figure(
     credit=PHOTO,
 )
 LEAD = replace(TOWN, eager=True)
+GONE = Figure("", 1200, 675, "", caption="Auf dem Marktplatz", withdrawn=True)
 PORTRAIT = Figure(
     drawing(400, 420, _PERSON, "#f6e3b4"),
     400,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from plugins.blog.body_views import Anchor, Missing, TableView, ViewParts
 from plugins.text.nodes import Footnote, FootnoteReference, Footnotes, Heading
 from theme.examples.example import Example
-from theme.examples.pieces import CHART, PORTRAIT, TOWN
+from theme.examples.pieces import CHART, GONE, PORTRAIT, TOWN
 
 
 def heading(text: str, anchor: str, level: int = 2, *classes: str) -> Heading:
@@ -91,6 +91,20 @@ EXAMPLES = (
                 Missing("Die Datei leitfaden.pdf gibt es nicht.", ("Leitfaden",)),
                 ".</p>",
                 replace(PORTRAIT, credit=None, problem="Dem Bild fehlt der Nachweis."),
+            )
+        },
+        "render",
+    ),
+    Example(
+        "body",
+        "Ein Bild im Satz und eines hinter einem Link, die es nicht mehr gibt",
+        {
+            "parts": (
+                "<p>Das Zeichen ",
+                replace(GONE, caption="", inline=True),
+                " und das ",
+                Missing("Dieses Bild steht nicht mehr zur Verfügung.", ("Plakat",), withdrawn=True),
+                ".</p>",
             )
         },
         "render",
