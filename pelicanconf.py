@@ -19,6 +19,7 @@ SITE = Site(
     mastodon_instances=("social.bund.de", "mastodon.social"),
     easy_language_page="leichte-sprache",
     sign_language_page="gebaerdensprache",
+    portraits_need_consent=True,
 )
 
 AMTSBLOG_MODE = "build"

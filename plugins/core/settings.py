@@ -53,6 +53,8 @@ class Site:
     feed_id_year: part of every feed id (RFC 4151), a year in which the agency held its domain;
         never change it, or every subscriber sees every article anew.
     icon: content path of the site's icon, a square PNG; empty for the one of the theme.
+    portraits_need_consent: whether portraits of authors and of people who are interviewed need a
+        note on their consent beside the picture (§ 22 KUG).
     """
 
     name: str
@@ -75,3 +77,4 @@ class Site:
     icon: str = ""
     feed_id_year: int = 2024
     addresses: Addresses = Addresses()
+    portraits_need_consent: bool = False

@@ -37,12 +37,19 @@ def read_companion(document: Document) -> Companion:
             title=said("title"),
             edited=said("edited"),
             alt="" if decorative else said("alt"),
+            copyright=said("copyright"),
+            licensor_url=said("licensor_url"),
         ),
         decorative=decorative,
         reason=said("reason"),
         expires=values.get("expires", dt.date),
+        editorial=values.get("editorial_only", bool) or False,
+        consent=said("consent"),
+        consent_ended=values.get("consent_withdrawn", dt.date),
         alt_place=values.place_of("alt"),
         expires_place=values.place_of("expires"),
+        consent_ended_place=values.place_of("consent_withdrawn"),
+        edited_place=values.place_of("edited"),
     )
 
 

@@ -1,4 +1,7 @@
-"""What every picture on a page must have: creator, source, licence (§ 13 UrhG names the first)."""
+"""What every picture on a page must have: creator, source, licence (§ 13 UrhG names the first).
+
+Rules for single sources and licences want more, portraits a note on consent (§ 22 KUG).
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from plugins.blog.credits import GENERATED
 from plugins.core.problems import Place, Problem
-from plugins.image_credits.model import Companion, Rights
+from plugins.image_credits.known import Known
+from plugins.image_credits.model import Companion, Rights, Use
 from plugins.image_credits.rights import needs_reason
 
 _EXAMPLES = {
@@ -14,6 +18,11 @@ _EXAMPLES = {
     "Reason": "Archivbild von 1910, der Nachlass nennt keinen Namen",
     "Source": "Stadt Musterhausen",
     "Licence": "Eigenes Bild",
+    "Source_url": "https://www.example.org/bild",
+    "Licence_url": "https://www.example.org/lizenz",
+    "Title": "Gießkanne am Markt",
+    "Copyright": "© 2026 Erika Mustermann",
+    "Consent": "12.03.2026, schriftlich, Ordner Bildrechte",
     "Alt": "Was auf dem Bild zu sehen ist",
 }
 _CODES = {"Creator": "IMG002", "Source": "IMG003", "Licence": "IMG004", "Reason": "IMG006"}
@@ -22,6 +31,14 @@ _WORDS = {
     "Reason": "warum kein Mensch als Urheber genannt ist",
     "Source": "von wem es stammt",
     "Licence": "warum es hier stehen darf",
+}
+_WANTED = {
+    "creator": ("Creator", "der Name des Menschen, der es gemacht hat"),
+    "source_url": ("Source_url", "die Adresse, von der es stammt"),
+    "licence_url": ("Licence_url", "die Adresse der Lizenz"),
+    "title": ("Title", "sein Titel"),
+    "reason": ("Reason", "eine Begründung"),
+    "copyright": ("Copyright", "der Urheberrechtsvermerk"),
 }
 
 
@@ -36,44 +53,87 @@ def missing(rights: Rights, reason: str) -> tuple[str, ...]:
     return tuple(key for key, given in found.items() if not given)
 
 
-def check_rights(
-    rights: Rights, companion: Companion | None, shown: str, use: Place, described: bool
-) -> Iterator[Problem]:
+def check_rights(known: Known, shown: str, place: Place, described: bool) -> Iterator[Problem]:
     """Yield a problem for each missing part at the companion, or one for all at the first use.
 
-    ``shown`` is the path of the picture as editors see it; where a use is not ``described``, the
-    companion to be written takes that along. Codes: IMG001 without a companion,
-    else IMG002 creator, IMG003 source, IMG004 licence, IMG006 reason.
+    ``shown`` is the path of the picture as editors see it, ``place`` the companion or the first
+    use; where a use is not ``described``, the companion to be written takes that along. Codes:
+    IMG001 without a companion, else IMG002 creator, IMG003 source, IMG004 licence, IMG006 reason,
+    IMG030 what a rule wants besides.
     """
-    keys = missing(rights, companion.reason if companion else "")
-    if companion:
+    name = shown.rpartition("/")[2]
+    keys = missing(known.rights, known.reason)
+    more = [
+        (*_WANTED[one.part], one)
+        for one in known.terms.missing(known.rights, known.reason)
+        if _WANTED[one.part][0] not in keys
+    ]
+    if known.companion:
         for key in keys:
-            what = f"Zum Bild „{_name(shown)}“ fehlt, {_WORDS[key]}."
-            remedy = f"In dieser Datei ergänzen: {key}: {_EXAMPLES[key]}"
-            yield Problem(_CODES[key], companion.place, what, remedy)
-    elif keys:
-        words = ", ".join(_WORDS[key] for key in keys)
-        what = f"Das Bild „{_name(shown)}“ hat keinen vollständigen Nachweis. Es fehlt: {words}."
-        lines = keys if described else (*keys, "Alt")
-        yield Problem("IMG001", use, what, companion_to_write(shown, lines))
+            what = f"Zum Bild „{name}“ fehlt, {_WORDS[key]}."
+            yield Problem(_CODES[key], place, what, _to_add(key))
+        for key, word, demand in more:
+            what = f"Zum Bild „{name}“ fehlt {word} (Regel „{demand.rule}“)."
+            # A hint that has the line to write stands for itself.
+            hinted = f"{key}:" in demand.hint
+            remedy = demand.hint if hinted else f"{_to_add(key)}\n{demand.hint}".rstrip()
+            yield Problem("IMG030", place, what, remedy)
+    elif keys or more:
+        words = ", ".join([*(_WORDS[key] for key in keys), *(word for _, word, _ in more)])
+        what = f"Das Bild „{name}“ hat keinen vollständigen Nachweis. Es fehlt: {words}."
+        lines = [*keys, *(key for key, _, _ in more)]
+        lines += ["Consent"] if known.lacks_consent else []
+        lines += [] if described else ["Alt"]
+        yield Problem("IMG001", place, what, companion_to_write(shown, lines, known.embedded.alt))
 
 
-def check_kind(rights: Rights, companion: Companion | None, use: Place) -> Iterator[Problem]:
-    """Yield IMG024 where a generated picture is called a photo or anything else."""
-    if rights.creator == GENERATED and rights.kind != "ai":
+def check_kind(known: Known, place: Place) -> Iterator[Problem]:
+    """Yield a problem where a generated picture is called a photo or anything else.
+
+    IMG024 its creator says so, IMG034 the file itself does.
+    """
+    if known.rights.kind == "ai":
+        return
+    if known.rights.creator == GENERATED:
         yield Problem(
             "IMG024",
-            companion.place if companion else use,
+            place,
             "Als Urheber ist „KI-generiert“ genannt, als Art des Bildes aber etwas anderes.",
             "Die Zeile „Kind“ löschen, oder bei „Creator“ den Menschen nennen.",
         )
+    elif known.embedded.kind == "ai":
+        yield Problem(
+            "IMG034",
+            place,
+            "Die Bilddatei sagt, dass eine KI das Bild erzeugt hat, „Kind“ sagt etwas anderes.",
+            "So kennzeichnen: Kind: KI-generiert. Ist das falsch, die Angabe „Digital Source Type“ "
+            "in der Bilddatei löschen.",
+        )
 
 
-def companion_to_write(shown: str, keys: Sequence[str]) -> str:
-    """Return a remedy with the text of a companion file, ready to be copied."""
-    lines = "\n".join(f"{key}: {_EXAMPLES[key]}" for key in keys)
+def check_consent(uses: tuple[Use, ...], companion: Companion | None) -> Problem:
+    """Return IMG032: a portrait has no note on consent; ``uses`` holds a portrait."""
+    portrait = next(use for use in uses if use.portrait)
+    name = portrait.path.rpartition("/")[2]
+    here = "In dieser Datei" if companion else f"In der Textdatei {name}.txt neben dem Bild"
+    return Problem(
+        "IMG032",
+        companion.place if companion else portrait.place,
+        f"Zum Porträt „{name}“ fehlt der Vermerk, dass die abgebildete Person eingewilligt hat.",
+        f"{here} ergänzen, seit wann und wo der Nachweis liegt (wird nie veröffentlicht): "
+        f"Consent: {_EXAMPLES['Consent']}",
+    )
+
+
+def companion_to_write(shown: str, keys: Sequence[str], proposed: str = "") -> str:
+    """Return a remedy with the text of a companion file, ready to be copied.
+
+    ``proposed`` is the alternative text that the picture's file holds.
+    """
+    words = {**_EXAMPLES, "Alt": proposed} if proposed else _EXAMPLES
+    lines = "\n".join(f"{key}: {words[key]}" for key in keys)
     return f"Neben dem Bild die Textdatei {shown}.txt anlegen, zum Beispiel mit:\n{lines}"
 
 
-def _name(shown: str) -> str:
-    return shown.rpartition("/")[2]
+def _to_add(key: str) -> str:
+    return f"In dieser Datei ergänzen: {key}: {_EXAMPLES[key]}"

@@ -8,18 +8,18 @@ from plugins.core.problems import Place, Problem
 from plugins.image_credits.alt_texts import check_alt
 from plugins.image_credits.companion import DECORATIVE
 from plugins.image_credits.completeness import companion_to_write
+from plugins.image_credits.known import Known
 from plugins.image_credits.model import Companion, Use
 
 
-def check_description(
-    use: Use, alt: str, companion: Companion | None, file: Place
-) -> Iterator[Problem]:
+def check_description(use: Use, known: Known, file: Place) -> Iterator[Problem]:
     """Yield what is wrong with the alternative text of one use.
 
-    ``alt`` is the text that comes with the picture, from its companion or from within ``file``.
+    What the picture's ``file`` itself says is only proposed: an editor must confirm it.
     IMG005 there is none, IMG014 decoration where none may be, IMG015 ``dekorativ`` in the text
     itself; besides the codes of ``check_alt``.
     """
+    companion, proposed = known.companion, known.embedded.alt
     if use.alt.casefold().strip() in DECORATIVE:
         yield _decoration_in_text(use, file)
     elif use.alt:
@@ -27,16 +27,20 @@ def check_description(
     elif companion and companion.decorative:
         if use.portrait or use.linked:
             yield _no_decoration(use)
-    elif not alt:
-        yield _undescribed(use, companion, file)
+    elif not (companion and companion.rights.alt):
+        useless = any(check_alt(proposed, use.path, file))
+        yield _undescribed(use, companion, file, "" if useless else proposed)
     else:
-        said = companion is not None and bool(companion.rights.alt)
-        yield from check_alt(alt, use.path, companion.alt_place if companion and said else file)
+        yield from check_alt(companion.rights.alt, use.path, companion.alt_place)
 
 
-def _undescribed(use: Use, companion: Companion | None, file: Place) -> Problem:
+def _undescribed(use: Use, companion: Companion | None, file: Place, proposed: str) -> Problem:
     name = use.path.rpartition("/")[2]
     what = f"Das Bild „{name}“ hat keinen Alternativtext"
+    if proposed:
+        where = companion.place if companion else use.place
+        remedy = _confirm(companion, file, proposed)
+        return Problem("IMG005", where, f"{what}, nur die Bilddatei schlägt einen vor.", remedy)
     if companion:
         remedy = "In dieser Datei ergänzen: Alt: Was auf dem Bild zu sehen ist (oder, wenn es nur "
         remedy += "schmückt, Alt: dekorativ)"
@@ -48,6 +52,12 @@ def _undescribed(use: Use, companion: Companion | None, file: Place) -> Problem:
     }[use.alt_in]
     remedy = here + companion_to_write(file.path, ("Alt",))
     return Problem("IMG005", use.place, f"{what}.", remedy)
+
+
+def _confirm(companion: Companion | None, file: Place, proposed: str) -> str:
+    if not companion:
+        return companion_to_write(file.path, ("Alt",), proposed)
+    return f"Stimmt er, in dieser Datei ergänzen, sonst verbessern: Alt: {proposed}"
 
 
 def _no_decoration(use: Use) -> Problem:

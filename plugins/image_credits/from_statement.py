@@ -37,4 +37,6 @@ def rights_of(statement: Statement) -> Rights:
         licence_url=statement.web_statement,
         title=statement.title,
         alt=statement.alt,
+        copyright=statement.copyright,
+        licensor_url=statement.licensor.url,
     )

@@ -15,6 +15,8 @@ from plugins.image_credits.formats import FORMATS
 from plugins.image_credits.keys import KEYS, KIND
 from plugins.image_credits.model import EmbeddedPicture
 from plugins.image_credits.pages import credit_list, overview, overview_pages
+from plugins.image_credits.rule_file import NAME, read_rules
+from plugins.image_credits.rule_keys import RULE_KEYS
 
 
 def _pictures(facts: CreditFacts) -> Mapping[str, PictureFile]:
@@ -36,9 +38,9 @@ def _refuse_svg(_data: bytes, place: Place) -> tuple[None, list[Problem]]:
 PLUGIN = Plugin(
     name="image_credits",
     facts=credit_facts,
-    keys=KEYS,
+    keys=(*KEYS, *RULE_KEYS),
     kinds=(Kind(KIND, "", SUFFIX, body=False),),
-    probes={**dict.fromkeys(FORMATS, _read_picture), ".svg": _refuse_svg},
+    probes={**dict.fromkeys(FORMATS, _read_picture), ".svg": _refuse_svg, NAME: read_rules},
     pictures=_pictures,
     article=credit_list,
     pages=overview_pages,

@@ -8,6 +8,7 @@ from plugins.blog.credits import GENERATED, UNKNOWN
 from plugins.blog.model import Credit
 from plugins.image_credits.licences import with_both
 from plugins.image_credits.model import Companion, EmbeddedPicture, Rights
+from plugins.image_credits.source_rules import Terms
 
 _GENERATED = frozenset({"ki-generiert", "ki generiert", "ki", "ai", "ai-generated"})
 _UNKNOWN = frozenset({"unbekannt", "unknown", "anonym", "n. n.", "n.n."})
@@ -17,10 +18,12 @@ def joined(companion: Companion | None, picture: EmbeddedPicture) -> Rights:
     """Return what is known; the companion is trusted more than the file.
 
     ``Creator: KI-generiert`` sets the kind, and that kind without a person is ``KI-generiert``.
-    A companion that names a person or says that nobody knows is not overruled by the file.
+    A companion that names a person or says that nobody knows is not overruled by the file. The
+    alternative text of the file is only a proposal: what it says counts once an editor confirms it.
     """
     said = _settled(companion.rights) if companion else Rights()
-    return with_both(_settled(said.completed_by(picture.rights)))
+    known = replace(picture.rights, alt="")
+    return with_both(_settled(said.completed_by(known)))
 
 
 def needs_reason(rights: Rights) -> bool:
@@ -28,11 +31,13 @@ def needs_reason(rights: Rights) -> bool:
     return rights.creator in {GENERATED, UNKNOWN}
 
 
-def credit_of(rights: Rights, reason: str) -> Credit | None:
+def credit_of(rights: Rights, companion: Companion | None, terms: Terms) -> Credit | None:
     """Return the credit, or ``None`` where anything required is missing."""
+    reason = companion.reason if companion else ""
     complete = rights.creator and rights.source and rights.licence
-    if not complete or (needs_reason(rights) and not reason):
+    if not complete or (needs_reason(rights) and not reason) or terms.missing(rights, reason):
         return None
+    editorial = companion is not None and companion.editorial
     return Credit(
         kind=rights.kind or "photo",
         creator=rights.creator,
@@ -42,6 +47,11 @@ def credit_of(rights: Rights, reason: str) -> Credit | None:
         licence_url=rights.licence_url,
         title=rights.title,
         edited=rights.edited,
+        name=terms.name,
+        copyright=rights.copyright,
+        licensor_url=rights.licensor_url,
+        editing=not terms.unedited,
+        social=terms.social and not editorial,
     )
 
 

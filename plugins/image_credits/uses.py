@@ -8,7 +8,7 @@ from plugins.blog.model import Article, Blog, Document
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.core.problems import Place
 from plugins.image_credits.model import Use
-from plugins.text.nodes import Picture
+from plugins.text.nodes import Link, Picture
 
 _PORTRAIT = "interviewee_image"
 
@@ -31,6 +31,17 @@ def uses_of(blog: Blog) -> Iterator[Use]:
             yield from _of(document, title, blog.urls[document.path])
     for page in blog.pages:
         yield from _of(page.document, page.title, page.url)
+
+
+def linked_files(blog: Blog) -> frozenset[str]:
+    """Return the content paths that links of texts lead to."""
+    texts = {document.path: document for document in blog.documents}
+    return frozenset().union(*blog.recall.each(_links_of, texts).values())
+
+
+def _links_of(document: Document) -> frozenset[str]:
+    paths = (_path(document, link.target) for link in document.outline.all(Link))
+    return frozenset(filter(None, paths))
 
 
 def _of_article(article: Article) -> tuple[Use, ...]:

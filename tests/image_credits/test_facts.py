@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from plugins.blog.model import Blog, PictureFile
-from plugins.core.problems import Problem
+from plugins.blog.model import Blog, File, PictureFile
+from plugins.core.problems import Place, Problem
 from plugins.core.settings import Site
 from plugins.image_credits.facts import credit_facts
+from plugins.image_credits.rule_file import NAME, read_rules
 from plugins.text.nodes import Link, Picture
-from tests.image_credits.specimens import COMPLETE, jpeg
+from tests.image_credits.specimens import COMPLETE, jpeg, written
 
 MakeBlog = Callable[..., Blog]
 ALT = "Zwei Menschen gießen eine Stadtlinde"
@@ -69,20 +71,30 @@ WRONG = [
         "Creator: KI-generiert\nKind: Foto\nReason: R\nSource: S\nLicence: L\n",
         ("IMG024", COMPANION),
     ),
+    (COMPLETE + "Kind: KI-generiert\nConsent_withdrawn: 1.6.2026\n", ("IMG033", f"{COMPANION}:5")),
     (COMPLETE + "Expires: 29.06.2026\n", ("IMG008", f"{COMPANION}:4")),
     (COMPLETE + "Expires: 30.06.2026\n", ("IMG009", f"{COMPANION}:4")),
     (COMPLETE + "Expires: 29.08.2026\n", ("IMG009", f"{COMPANION}:4")),
+    ("Creator: C\nSource: Pixelio\nLicence: L\nEdited: beschnitten\n", None),
+    ("Creator: C\nSource: S\nLicence: CC BY\n", ("IMG030", COMPANION)),
+    ("Creator: C\nSource: S\nLicence: CC BY 3.0\n", ("IMG030", COMPANION)),
+    ("Creator: unbekannt\nReason: R\nSource: Pixelio\nLicence: L\n", ("IMG030", COMPANION)),
+    ("Creator: C\nSource: S\nLicence: CC BY-ND 4.0\n", None),
+    (
+        "Creator: C\nSource: S\nLicence: CC BY-ND 4.0\nEdited: beschnitten\n",
+        ("IMG031", f"{COMPANION}:4"),
+    ),
 ]
 
 
 @pytest.mark.parametrize(("companion", "expected"), WRONG)
 def test_each_missing_part_is_reported_at_the_companion(
-    blog: MakeBlog, site: Site, companion: str, expected: tuple[str, str]
+    blog: MakeBlog, site: Site, companion: str, expected: tuple[str, str] | None
 ) -> None:
     """One message a part, once a picture, however often it is used."""
     made = blog("", (body(), body()), PHOTO, {"titel.jpg": companion + f"Alt: {ALT}"})
 
-    assert spots(found(made, site)) == [expected]
+    assert spots(found(made, site)) == ([expected] if expected else [])
 
 
 def test_without_companion_the_place_of_use_says_what_to_write(blog: MakeBlog, site: Site) -> None:
@@ -245,3 +257,132 @@ def test_a_picture_is_described_for_everybody(blog: MakeBlog, site: Site) -> Non
     assert picture.credit is not None
     assert picture.credit.edited == "bearbeitet mit Canva"
     assert picture.credit.kind == "photo"
+
+
+def test_what_a_rule_wants_is_part_of_the_companion_to_write(blog: MakeBlog, site: Site) -> None:
+    """One message, one file to copy."""
+    data = written(creator="Erika Beispiel", source="Wikimedia", licence="CC BY-SA 3.0")
+    [problem] = found(blog("", (body(ALT),), {"titel.jpg": data}), site)
+
+    assert spots([problem]) == [("IMG001", f"{ARTICLE}:9")]
+    assert problem.remedy.splitlines()[1:] == [
+        "Source_url: https://www.example.org/bild",
+        "Title: Gießkanne am Markt",
+    ]
+
+
+@pytest.mark.parametrize("companion", [None, COMPLETE])
+def test_a_text_that_only_the_file_has_is_proposed(
+    blog: MakeBlog, site: Site, companion: str | None
+) -> None:
+    """The editor confirms it by writing it down; until then the picture has none."""
+    data = written(creator="E", source="S", licence="L", alt="Zwei Linden am Markt")
+    made = blog("", (body(),), {"titel.jpg": data}, {"titel.jpg": companion} if companion else {})
+
+    facts, [problem] = credit_facts(made, site)
+
+    assert problem.code == "IMG005"
+    assert "schlägt einen vor" in problem.what
+    assert problem.remedy.endswith("Alt: Zwei Linden am Markt")
+    assert facts.pictures["a/titel.jpg"].alt == ""
+
+
+def test_a_name_within_the_file_is_no_proposal(blog: MakeBlog, site: Site) -> None:
+    """Cameras and agencies write such."""
+    data = written(creator="E", source="S", licence="L", alt="DSC_2034")
+    [problem] = found(blog("", (body(),), {"titel.jpg": data}), site)
+
+    assert "DSC_2034" not in problem.remedy
+
+
+@pytest.mark.parametrize(
+    ("header", "author", "said", "expected"),
+    [
+        ("Interviewee_image: titel.jpg", "", "", ("IMG032", COMPANION)),
+        ("", "\nImage: titel.jpg", "", ("IMG032", COMPANION)),
+        ("Interviewee_image: titel.jpg", "", "Einwilligung: 12.03.2026, Ordner 4\n", None),
+        ("Image: titel.jpg", "", "", None),
+    ],
+)
+def test_portraits_may_need_a_note_on_consent(
+    blog: MakeBlog,
+    site: Site,
+    header: str,
+    author: str,
+    said: str,
+    expected: tuple[str, str] | None,
+) -> None:
+    """Where the agency has decided so (§ 22 KUG); other pictures do not."""
+    companion = COMPLETE + f"Alt: {ALT}\n" + said
+    profile = f"Name: Erika Mustermann{author}"
+    made = blog(header, (), PHOTO, {"titel.jpg": companion}, profile)
+
+    facts, problems = credit_facts(made, replace(site, portraits_need_consent=True))
+
+    assert spots(problems) == ([expected] if expected else [])
+    assert facts.pictures["a/titel.jpg"].flaw == ("no_consent" if expected else "")
+    assert found(made, site) == []
+
+
+def test_a_note_on_consent_goes_nowhere(blog: MakeBlog, site: Site) -> None:
+    """What pages may show of a picture does not hold it."""
+    companion = COMPLETE + f"Alt: {ALT}\nConsent: Geheimer Vermerk\n"
+    facts, _ = credit_facts(blog("", (body(),), PHOTO, {"titel.jpg": companion}), site)
+
+    assert "Geheimer Vermerk" not in repr(facts)
+
+
+@pytest.mark.parametrize(
+    ("kind", "codes"),
+    [
+        ("", []),
+        ("Kind: KI-generiert\n", []),
+        ("Kind: Foto\n", ["IMG034"]),
+        ("Kind: Grafik\n", ["IMG034"]),
+    ],
+)
+def test_a_file_that_says_a_machine_made_it_is_believed(
+    blog: MakeBlog, site: Site, kind: str, codes: list[str]
+) -> None:
+    """Whoever says otherwise has to say so in the file, too."""
+    companion = COMPLETE + f"Alt: {ALT}\n" + kind
+    made = blog("", (body(),), {"titel.jpg": written(kind="ai")}, {"titel.jpg": companion})
+
+    assert [problem.code for problem in found(made, site)] == codes
+
+
+def test_an_agencys_own_rules_are_asked(blog: MakeBlog, site: Site) -> None:
+    """They lie in content/bildquellen.txt."""
+    rules = b"Regel: Stadt\nQuelle: Stadt Musterhausen\nPflicht: Titel\nNachweis: {Urheber}!\n"
+    said = {"titel.jpg": COMPLETE + f"Alt: {ALT}", "zwei.jpg": COMPLETE + f"Alt: {ALT}\nTitle: T"}
+    made = blog("", (body(), body(target="zwei.jpg")), {**PHOTO, "zwei.jpg": jpeg()}, said)
+    place = Place("content/bildquellen.txt")
+    own = File(NAME, place, len(rules), read_rules(rules, place)[0])
+
+    facts, problems = credit_facts(replace(made, files={**made.files, NAME: own}), site)
+
+    assert spots(problems) == [("IMG030", COMPANION)]
+    assert facts.pictures["a/titel.jpg"].credit is None
+    credit = facts.pictures["a/zwei.jpg"].credit
+    assert credit is not None
+    assert credit.name == "Erika Mustermann!"
+
+
+@pytest.mark.parametrize(
+    ("said", "editing", "social"),
+    [
+        ("", True, True),
+        ("Editorial_only: ja\n", True, False),
+        ("Nur_redaktionell: nein\n", True, True),
+    ],
+)
+def test_what_may_be_made_of_a_picture_is_known(
+    blog: MakeBlog, site: Site, said: str, editing: bool, social: bool
+) -> None:
+    """A social card asks."""
+    companion = COMPLETE + f"Alt: {ALT}\n" + said
+    facts, _ = credit_facts(blog("", (body(),), PHOTO, {"titel.jpg": companion}), site)
+
+    credit = facts.pictures["a/titel.jpg"].credit
+    assert credit is not None
+    assert (credit.editing, credit.social) == (editing, social)

@@ -9,6 +9,7 @@ from plugins.core.problems import Place
 from plugins.image_credits.licences import with_both
 from plugins.image_credits.model import Companion, EmbeddedPicture, Rights
 from plugins.image_credits.rights import credit_of, joined
+from plugins.image_credits.source_rules import Terms
 
 BY = "https://creativecommons.org/licenses/by/4.0/"
 
@@ -20,7 +21,7 @@ def join(said: Rights, embedded: Rights) -> Rights:
 
 
 def test_the_companion_comes_first_and_the_file_fills_the_rest() -> None:
-    """Nothing the editor wrote is overruled."""
+    """Nothing the editor wrote is overruled; a text that only the file has is a proposal."""
     said = Rights(creator="Erika Mustermann", licence="Eigenes Bild")
     embedded = Rights(creator="Jemand", source="Stadt", title="Linde", alt="Eine Linde")
 
@@ -29,7 +30,6 @@ def test_the_companion_comes_first_and_the_file_fills_the_rest() -> None:
         source="Stadt",
         licence="Eigenes Bild",
         title="Linde",
-        alt="Eine Linde",
     )
 
 
@@ -47,7 +47,7 @@ def test_without_companion_the_file_speaks() -> None:
 
     rights = joined(None, EmbeddedPicture(4, 3, False, embedded))
 
-    assert credit_of(rights, "") == Credit(
+    assert credit_of(rights, None, Terms()) == Credit(
         "photo", "Leo Beispiel", "Stadt", licence="CC BY 4.0", licence_url=BY
     )
 
@@ -86,7 +86,9 @@ def test_no_person_is_said_in_one_way(said: Rights, creator: str, kind: str) -> 
 )
 def test_only_complete_rights_make_a_credit(rights: Rights, reason: str, complete: bool) -> None:
     """Creator, source, licence; a reason where no person is named."""
-    assert (credit_of(rights, reason) is not None) is complete
+    companion = Companion("a.jpg", Place("content/a.jpg.txt"), rights, reason=reason)
+
+    assert (credit_of(rights, companion, Terms()) is not None) is complete
 
 
 @pytest.mark.parametrize(
