@@ -13,7 +13,7 @@ _ABBREVIATIONS = """
     n.Chr. o.Ä. o.ä. o.g. s.o. s.u. u.a. u.a.m. u.Ä. u.ä. u.U. u.v.a. u.v.m. v.a. v.Chr. v.H.
     z.B. z.H. z.Hd. z.T. z.Zt.
 """
-_GAP = r"[ \t\n\r\u00a0\u202f]?"
+_GAP = r"\s?"
 
 
 def _pattern(abbreviation: str) -> str:
