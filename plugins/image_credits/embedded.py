@@ -25,7 +25,8 @@ MAX_PIXELS = 80_000_000
 _OPENED = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 _STRIP = 4_000_000  # pixels
 _TURNED = (5, 6, 7, 8)  # EXIF 2.32, tag 0x0112: a quarter turn, width and height change places
-_UNREADABLE = (OSError, SyntaxError, ValueError, LookupError, struct.error)
+# What Pillow raises for files that are damaged, of one format this, of another that.
+_UNREADABLE = (OSError, SyntaxError, ValueError, LookupError, struct.error, RuntimeError, EOFError)
 
 
 def read_picture(data: bytes, place: Place) -> tuple[EmbeddedPicture | None, list[Problem]]:

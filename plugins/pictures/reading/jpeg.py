@@ -14,6 +14,8 @@ SIGNATURE = b"\xff\xd8\xff"
 _APP1, _APP13 = 0xE1, 0xED
 _START_OF_SCAN, _END = 0xDA, 0xD9
 _BARE = {0x01, *range(0xD0, 0xD9)}  # markers without a length: TEM, RST0 to RST7, SOI
+_MARKER = re.compile(rb"\xff[^\x00\xff]")
+_MAX_SEGMENTS = 10_000
 _EXIF = (b"Exif\x00\x00", b"Exif\x00\xff")
 _XMP = b"http://ns.adobe.com/xap/1.0/\x00"
 _EXTENSION = b"http://ns.adobe.com/xmp/extension/\x00"
@@ -43,14 +45,12 @@ def read_jpeg(data: bytes, blocks: Blocks) -> None:
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
     position = 2
-    while position + 4 <= len(data):
-        marker = data[position + 1]
-        if data[position] != 0xFF or marker in {0x00, 0xFF}:
-            # Fill bytes, or something between the segments that decoders hop over as well.
-            position = data.find(b"\xff", position + 1)
-            if position < 0:
-                raise DamagedError
-            continue
+    for _ in range(_MAX_SEGMENTS):
+        # There may be fill bytes, or something between the segments that decoders hop over as well.
+        found = _MARKER.search(data, position)
+        if found is None:
+            break
+        position, marker = found.start(), found[0][1]
         if marker in _BARE:
             position += 2
             continue
@@ -62,6 +62,7 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
             raise DamagedError
         yield marker, data[position + 4 : end]
         position = end
+    raise DamagedError
 
 
 def _extend(extensions: dict[bytes, list[bytes]], blocks: Blocks) -> None:

@@ -15,12 +15,15 @@ _RAW = b"Raw profile type "
 _KINDS = {b"exif": EXIF, b"app1": EXIF, b"iptc": IIM, b"8bim": IIM, b"xmp": XMP}
 _XMP_HEADER = b"http://ns.adobe.com/xap/1.0/\x00"
 _MAX_TEXTS = 32
+_MAX_CHUNKS = 100_000
 
 
 def read_png(data: bytes, blocks: Blocks) -> None:
     """Collect the metadata of all chunks, also of those after the picture."""
     position, texts = len(SIGNATURE), 0
-    while position + 8 <= len(data):
+    for _ in range(_MAX_CHUNKS):
+        if position + 8 > len(data):
+            return
         size = int.from_bytes(data[position : position + 4], "big")
         kind, start = data[position + 4 : position + 8], position + 8
         position = start + size + 4
@@ -32,6 +35,7 @@ def read_png(data: bytes, blocks: Blocks) -> None:
             blocks.add_exif(data[start : start + size])
         elif kind in {b"iTXt", b"zTXt", b"tEXt"} and texts < _MAX_TEXTS:
             texts += _read_text(kind, data[start : start + size], blocks)
+    raise DamagedError
 
 
 def _read_text(kind: bytes, chunk: bytes, blocks: Blocks) -> bool:
