@@ -142,6 +142,22 @@ def check(c, file=None, format="text", content=""):  # noqa: A002  (the option i
 
 
 @task(
+    iterable=["file"],
+    auto_shortflags=False,
+    help={
+        "file": "Bild oder Ordner; es dürfen mehrere sein, auch ohne --file (sonst: alle)",
+        "write": "Fehlende Textdateien neben den Bildern anlegen, mit allem, was bekannt ist",
+        "content": FOLDERS["content"],
+    },
+)
+def credits(c, file=None, write=False, content=""):  # noqa: A001  (the task is called so)
+    """Zeigt zu jedem Bild, was über die Rechte bekannt ist, woher, und was fehlt."""
+    from plugins.commands import credits as listing
+
+    sys.exit(listing.main(list(file or []), str(places.of(content, "content")), write=write))
+
+
+@task(
     help={
         "title": "Titel; bei einem Interview das Thema",
         "authors": "Autorinnen und Autoren, mehrere mit Semikolon",

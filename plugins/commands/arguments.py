@@ -9,8 +9,9 @@ from __future__ import annotations
 import shlex
 from collections.abc import Sequence
 
-# Options of `check` that are followed by their value.
-_CHECK_OPTIONS = ("--format", "--content")
+# Tasks that take files, and their options that are followed by a value.
+_TAKES_FILES = ("check", "credits")
+_OPTIONS = ("--format", "--content")
 _HELP = ("--help", "-h")
 
 
@@ -19,21 +20,21 @@ def translate(words: Sequence[str]) -> list[str]:
     if not words or any(word in _HELP for word in words):
         return list(words)
     task, rest = words[0], words[1:]
-    if task == "check":
-        return ["check", *_check(rest)]
+    if task in _TAKES_FILES:
+        return [task, *_with_files(rest)]
     if task == "test":
         return ["test", *_test(rest)]
     return list(words)
 
 
-def _check(words: Sequence[str]) -> list[str]:
+def _with_files(words: Sequence[str]) -> list[str]:
     """Every plain word is a file: ``--file=WORD``. After ``--`` all words are files."""
     result: list[str] = []
     pending = iter(words)
     for word in pending:
         if word == "--":
             result += [f"--file={name}" for name in pending]
-        elif word in _CHECK_OPTIONS:
+        elif word in _OPTIONS:
             result += [word, *[value for value in [next(pending, None)] if value is not None]]
         elif word.startswith("-"):
             result.append(word)

@@ -68,6 +68,21 @@ class Output:
 
 
 @dataclass(frozen=True)
+class Surveyed:
+    """What a plugin tells editors at a task of one file: ``path`` is its content path.
+
+    ``lines`` are of at most 76 characters where words allow it. ``draft`` is the text of a file
+    ``draft_path`` that an editor may want to have written; both are empty where there is none.
+    """
+
+    path: str
+    lines: tuple[str, ...]
+    complete: bool
+    draft_path: str = ""
+    draft: str = ""
+
+
+@dataclass(frozen=True)
 class Plugin(Generic[F]):
     """One plugin's contribution. ``name`` is also the template variable of what it contributes.
 
@@ -81,7 +96,8 @@ class Plugin(Generic[F]):
     ``series`` and ``page`` each contribute the variable ``name`` to the page of their subject.
     ``views`` are called with facts, desk and the page's key, ``files`` with facts, desk, workshop
     and the file's key. ``needs`` are modules that making many files takes: they are imported once,
-    before work is given to several processes.
+    before work is given to several processes. ``surveys`` answer a task of the same name, for every
+    file that it is about, sorted by path.
     """
 
     name: str
@@ -101,3 +117,4 @@ class Plugin(Generic[F]):
     needs: tuple[str, ...] = ()
     views: Mapping[str, Callable[..., View]] = field(default_factory=dict)
     files: Mapping[str, Callable[..., bytes]] = field(default_factory=dict)
+    surveys: Mapping[str, Callable[[Blog, Site], Iterable[Surveyed]]] = field(default_factory=dict)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from plugins.blog.assemble import assemble
+from plugins.core.recall import Recall
+from plugins.host.contribution import Surveyed
 from plugins.host.edition import Order
 from plugins.host.gathering import Stack, read_changed
 from plugins.host.late import late_problems
+from plugins.host.modes import Mode
 from plugins.host.press import Forme, Press
 from plugins.host.state import State, draw
 
@@ -16,6 +20,16 @@ def examine(order: Order, theme: Path) -> State:
     stack = read_changed(order, Stack(), None, None)
     state = draw(None, stack, order, theme)
     return with_late(state, theme)
+
+
+def survey(order: Order, task: str) -> list[Surveyed]:
+    """Read the whole site and return what its plugins tell at a task, whatever is wrong with it."""
+    material = read_changed(order, Stack(), None, None).material
+    preview = order.mode is Mode.PREVIEW
+    parts = material.documents, material.files, order.site, order.today, preview
+    blog, _ = assemble(*parts, order.content.shown, Recall())
+    answers = [plugin.surveys[task] for plugin in order.plugins if task in plugin.surveys]
+    return [one for answer in answers for one in answer(blog, order.site)]
 
 
 def with_late(state: State, theme: Path) -> State:

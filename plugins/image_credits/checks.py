@@ -9,6 +9,7 @@ from plugins.blog.model import File
 from plugins.core.problems import Place, Problem
 from plugins.image_credits.captions import check_caption
 from plugins.image_credits.completeness import check_consent, check_kind, check_rights
+from plugins.image_credits.confirmation import check_confirmed
 from plugins.image_credits.contradictions import check_contradictions
 from plugins.image_credits.descriptions import check_description
 from plugins.image_credits.known import Known
@@ -37,6 +38,7 @@ def _found(uses: tuple[Use, ...], known: Known, file: File, today: dt.date) -> I
         unproven = tuple(check_rights(known, file.place.path, place, described))
         yield from unproven
         yield from check_kind(known, place)
+        yield from check_confirmed(companion)
         if isinstance(file.probed, EmbeddedPicture):
             yield from check_contradictions(file.probed, companion, file.place)
         if known.may_not_change:

@@ -13,6 +13,7 @@ from plugins.image_credits.keys import KIND
 from plugins.image_credits.model import Companion, Rights
 
 SUFFIX = ".txt"
+UNCONFIRMED = frozenset({"nein", "no", "offen"})
 DECORATIVE = frozenset({"dekorativ", "decorative", "schmuck"})
 
 
@@ -46,6 +47,8 @@ def read_companion(document: Document) -> Companion:
         editorial=values.get("editorial_only", bool) or False,
         consent=said("consent"),
         consent_ended=values.get("consent_withdrawn", dt.date),
+        confirmed=said("checked").casefold() not in UNCONFIRMED,
+        confirmed_place=values.place_of("checked"),
         alt_place=values.place_of("alt"),
         expires_place=values.place_of("expires"),
         consent_ended_place=values.place_of("consent_withdrawn"),

@@ -53,6 +53,18 @@ def missing(rights: Rights, reason: str) -> tuple[str, ...]:
     return tuple(key for key, given in found.items() if not given)
 
 
+def lacking(known: Known) -> Iterator[tuple[str, str]]:
+    """Yield key and meaning of everything that is missing but the alternative text."""
+    keys = missing(known.rights, known.reason)
+    yield from ((key, _WORDS[key]) for key in keys)
+    for demand in known.terms.missing(known.rights, known.reason):
+        key, word = _WANTED[demand.part]
+        if key not in keys:
+            yield key, f"{word}, Regel {demand.rule}"
+    if known.lacks_consent:
+        yield "Consent", "der Vermerk zur Einwilligung"
+
+
 def check_rights(known: Known, shown: str, place: Place, described: bool) -> Iterator[Problem]:
     """Yield a problem for each missing part at the companion, or one for all at the first use.
 

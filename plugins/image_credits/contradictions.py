@@ -14,8 +14,9 @@ _KEYS = {
     "credit_line": ("Source", "von wem es stammt"),
     "usage_terms": ("Licence", "warum es hier stehen darf"),
     "title": ("Title", "wie es heißt"),
+    "copyright": ("Copyright", "wie der Urheberrechtsvermerk lautet"),
 }
-"""What pages show. Nobody sees a description; of a copyright notice the creator is what counts."""
+"""What pages show or say to search engines. A description appears nowhere."""
 
 NAMES = {"IIM": "IPTC", "XMP": "XMP", "EXIF": "EXIF"}
 """The origins as picture programs call them."""
@@ -40,6 +41,7 @@ def _is_said(key: str, companion: Companion | None) -> bool:
         "Source": rights.source or rights.source_url,
         "Licence": rights.licence or rights.licence_url,
         "Title": rights.title,
+        "Copyright": rights.copyright,
     }
     return bool(said[key])
 

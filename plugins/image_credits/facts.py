@@ -57,8 +57,8 @@ def credit_facts(blog: Blog, site: Site) -> tuple[CreditFacts, list[Problem]]:
     for use in uses_of(blog):
         if use.path in blog.files:
             by_path.setdefault(use.path, []).append(use)
-    people = _people(by_path) if site.portraits_need_consent else frozenset()
-    known = _known(blog, companions, people)
+    people = people_in(by_path) if site.portraits_need_consent else frozenset()
+    known = known_of(blog, companions, people)
     pictures = {path: _picture(path, one, blog) for path, one in known.items()}
     for path, found in by_path.items():
         if path in known:
@@ -79,12 +79,12 @@ def credit_facts(blog: Blog, site: Site) -> tuple[CreditFacts, list[Problem]]:
     return CreditFacts(pictures, shown, listed), list(dict.fromkeys(problems))
 
 
-def _people(uses: Mapping[str, Iterable[Use]]) -> frozenset[str]:
+def people_in(uses: Mapping[str, Iterable[Use]]) -> frozenset[str]:
     """Return the content paths of all portraits."""
     return frozenset(path for path, found in uses.items() if any(use.portrait for use in found))
 
 
-def _known(
+def known_of(
     blog: Blog, companions: Mapping[str, Companion], people: frozenset[str]
 ) -> dict[str, Known]:
     """Return what is known of each picture that can be shown, by content path."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from plugins.blog.model import PictureFile
+from plugins.blog.model import Blog, PictureFile
 from plugins.core.problems import Place, Problem
-from plugins.host.contribution import Kind, Plugin
+from plugins.core.settings import Site
+from plugins.host.contribution import Kind, Plugin, Surveyed
 from plugins.host.registry import contribute
 from plugins.image_credits.companion import SUFFIX
 from plugins.image_credits.facts import CreditFacts, credit_facts
 from plugins.image_credits.file_problems import drawing
 from plugins.image_credits.formats import FORMATS
+from plugins.image_credits.inventory import inventory
 from plugins.image_credits.keys import KEYS, KIND
+from plugins.image_credits.listing import draft_of, draft_path, lines_of
 from plugins.image_credits.model import EmbeddedPicture
 from plugins.image_credits.pages import credit_list, overview, overview_pages
 from plugins.image_credits.rule_file import NAME, read_rules
@@ -28,6 +31,15 @@ def _read_picture(data: bytes, place: Place) -> tuple[EmbeddedPicture | None, li
     from plugins.image_credits.embedded import read_picture
 
     return read_picture(data, place)
+
+
+def _survey(blog: Blog, site: Site) -> Iterator[Surveyed]:
+    """Tell what is known of every picture, and propose the companion files that are not there."""
+    for item in inventory(blog, site):
+        path, draft = draft_path(item), draft_of(item)
+        lines = tuple(lines_of(item))
+        complete = not (item.missing or item.trouble)
+        yield Surveyed(item.path, lines, complete, path if draft else "", draft)
 
 
 def _refuse_svg(_data: bytes, place: Place) -> tuple[None, list[Problem]]:
@@ -46,6 +58,7 @@ PLUGIN = Plugin(
     pages=overview_pages,
     needs=("plugins.image_credits.embedded",),
     views={"overview": overview},
+    surveys={"credits": _survey},
 )
 
 

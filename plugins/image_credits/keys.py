@@ -151,4 +151,11 @@ KEYS = (
         *("Widerrufen", "Widerruf"),
         read=read_date,
     ),
+    _key(
+        "Checked",
+        "wer die Angaben wann bestätigt hat; „nein“ hält die Veröffentlichung auf",
+        "12.03.2026 Erika Mustermann",
+        *("Geprüft", "Bestätigt"),
+        read=values.text,
+    ),
 )

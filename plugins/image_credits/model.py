@@ -84,7 +84,8 @@ class Companion:
 
     ``decorative`` means ``Alt: dekorativ``; ``rights.alt`` is then empty. ``editorial`` pictures
     may stand in reports only. ``consent`` is a note on the consent of the people shown, which is
-    never published; ``consent_ended`` the day since when they do not consent any more.
+    never published; ``consent_ended`` the day since when they do not consent any more. What a
+    program has written is not ``confirmed`` before an editor says so.
     """
 
     picture: str
@@ -100,6 +101,8 @@ class Companion:
     expires_place: Place = NOWHERE
     consent_ended_place: Place = NOWHERE
     edited_place: Place = NOWHERE
+    confirmed: bool = True
+    confirmed_place: Place = NOWHERE
 
 
 class Use(NamedTuple):

@@ -45,6 +45,7 @@ def test_the_companion_ends_it(blog: MakeBlog, site: Site) -> None:
     [
         (jpeg(packet(languages("dc:title", x="Linde")), dataset(5, b"Ulme")), ["Title: Linde"]),
         (jpeg(packet("", 'photoshop:Source="Archiv"'), IIM), ["Source: Archiv"]),
+        (jpeg(packet(languages("dc:rights", x="A")), dataset(116, b"B")), ["Copyright: A"]),
         (jpeg(packet("", 'photoshop:Credit="A"'), dataset(110, b"B")), ["Source: A"]),
         (jpeg(packet("", 'photoshop:Credit="A"'), dataset(110, b"B") + IIM), []),
         (jpeg(packet(languages("dc:description", x="A")), exif=exif({0x010E: text("Baum")})), []),

@@ -15,6 +15,8 @@ from plugins.commands.arguments import translate
         ("check a.md --format=gitlab", ["check", "--file=a.md", "--format=gitlab"]),
         ("check --content texte", ["check", "--content", "texte"]),
         ("check -- -a.md", ["check", "--file=-a.md"]),
+        ("credits --write a.jpg", ["credits", "--write", "--file=a.jpg"]),
+        ("credits --content texte a b", ["credits", "--content", "texte", "--file=a", "--file=b"]),
         ("check --format", ["check", "--format"]),
         ("test tests/core -k slug", ["test", "--arguments=tests/core -k slug"]),
         ("test --no-browser -x", ["test", "--no-browser", "--arguments=-x"]),
