@@ -83,7 +83,7 @@ def test_the_lowest_packages_need_the_standard_library_only(package: str) -> Non
         ("core", set()),
         ("text", {"core"}),
         ("pictures", {"core"}),
-        ("blog", {"core", "text"}),
+        ("blog", {"core", "text", "pictures"}),
         ("host", {"state", "core", "text", "pictures", "blog"}),
         ("commands", {"state", "core", "text", "pictures", "blog", "host"}),
     ],

@@ -10,7 +10,11 @@ from plugins.text.typography import typeset_line
 
 
 def _portrait(author: Author, desk: Desk) -> Figure | None:
-    return desk.figure(author.portrait) if author.portrait in desk.tables.pictures else None
+    return (
+        desk.figure(author.portrait, place="portrait")
+        if author.portrait in desk.tables.pictures
+        else None
+    )
 
 
 def author_view(author: Author, desk: Desk) -> AuthorView:

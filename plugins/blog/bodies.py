@@ -21,13 +21,14 @@ class BodyReader:
 
     ``numbered`` is consumed in reading order, one entry a picture.
     ``page_url`` stands in front of links within the text where the text is shown on another page
-    than its own; it is empty on its own page.
+    than its own; it is empty on its own page. ``place`` is that of its pictures.
     """
 
     stock: Stock
     path: str
     numbered: Iterator[NumberedPicture | None] | None = None
     page_url: str = ""
+    place: str = "text"
 
     @property
     def folder(self) -> str:
@@ -63,7 +64,11 @@ class BodyReader:
         ):
             return Missing(self.stock.texts("problems.no_picture", target=picture.target))
         figure = self.stock.figure(
-            path, alt=picture.alt, caption=picture.caption, classes=picture.classes
+            path,
+            place=self.place,
+            alt=picture.alt,
+            caption=picture.caption,
+            classes=picture.classes,
         )
         if picture.inline:
             figure = replace(figure, inline=True)

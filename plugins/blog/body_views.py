@@ -6,7 +6,7 @@ Every ``url`` here is ready to print, as in ``views``.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from plugins.text.nodes import FootnoteReference, Footnotes, Heading
 
@@ -32,9 +32,32 @@ class CreditView:
     licence_url: str = ""
 
 
+class Source(NamedTuple):
+    """Files a browser may choose from, if it knows their type; ``srcset`` as HTML writes it."""
+
+    media_type: str
+    srcset: str
+
+
+class Files(NamedTuple):
+    """The files of a picture at a place of a page.
+
+    ``url`` is for browsers that cannot choose, ``srcset`` for those that can, ``sources`` hold
+    the same in better formats, best first. Both are empty where there is one file only.
+    ``width`` and ``height`` in pixels of the largest one.
+    """
+
+    url: str
+    width: int
+    height: int
+    srcset: str = ""
+    sources: tuple[Source, ...] = ()
+
+
 @dataclass(frozen=True)
 class Figure:
-    """A picture on a page. ``width`` and ``height`` in pixels of the file.
+    """A picture on a page. ``url``, ``width``, ``height``, ``srcset`` and ``sources`` as in
+    ``Files``; ``place`` tells the theme how wide it is shown (see ``derivatives.offered``).
 
     ``number`` is the N of ``Bild N`` where the page numbers its pictures (credits then stand in
     the list at the end, ``credit_anchor`` is that entry's id and ``anchor`` the figure's own);
@@ -58,6 +81,9 @@ class Figure:
     inline: bool = False
     problem: str = ""
     withdrawn: bool = False
+    place: str = "text"
+    srcset: str = ""
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True)

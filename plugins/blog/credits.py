@@ -5,13 +5,17 @@ from __future__ import annotations
 import functools
 
 from plugins.blog.body_views import CreditView
-from plugins.blog.model import Credit
+from plugins.blog.model import Credit, PictureFile
+from plugins.pictures.statement import Licensor, Statement
 
 GENERATED = "KI-generiert"
 """What stands for the creator where no person made a picture."""
 
 UNKNOWN = "unbekannt"
 """What stands for the creator where nobody can find out who made a picture."""
+
+# https://cv.iptc.org/newscodes/digitalsourcetype/
+_SOURCE_TYPES = {"ai": "trainedAlgorithmicMedia", "screenshot": "screenCapture"}
 
 
 @functools.lru_cache(4096)
@@ -32,6 +36,30 @@ def credit_view(credit: Credit) -> CreditView:
         source_url=credit.source_url,
         licence=credit.licence if credit.licence_url else "",
         licence_url=credit.licence_url,
+    )
+
+
+def statement_of(picture: PictureFile) -> Statement:
+    """Return what a file made of a picture says of its rights (§ 95c UrhG: it must).
+
+    What a machine made is nobody's work (§ 2 Abs. 2 UrhG); a notice is only passed on.
+    """
+    credit = picture.credit
+    if credit is None:
+        return Statement(alt=picture.alt)
+    name = credit_view(credit).name
+    nobody = {GENERATED.casefold(), UNKNOWN.casefold()}
+    return Statement(
+        creators=() if credit.creator.casefold() in nobody else (credit.creator,),
+        credit_line=name,
+        copyright=credit.copyright or ("" if credit.kind == "ai" else name),
+        source=credit.source,
+        web_statement=credit.licence_url,
+        usage_terms=credit.licence,
+        licensor=Licensor(url=credit.licensor_url or credit.source_url),
+        title=credit.title,
+        alt=picture.alt,
+        source_type=_SOURCE_TYPES.get(credit.kind, ""),
     )
 
 

@@ -67,12 +67,18 @@ class Desk(Stock):
         """Return the files that come with an article."""
         return self.tables.enclosures.get(article.path, ())
 
-    def lead_picture(self, article: Article, *, eager: bool = False) -> Figure | None:
-        """Return the lead picture, or ``None``."""
+    def lead_picture(
+        self, article: Article, place: str = "lead", *, eager: bool = False
+    ) -> Figure | None:
+        """Return the lead picture for a place of a page, or ``None``."""
         if not article.image or article.image not in self.tables.pictures:
             return None
         return self.figure(
-            article.image, alt=article.image_alt, caption=article.image_caption, eager=eager
+            article.image,
+            place=place,
+            alt=article.image_alt,
+            caption=article.image_caption,
+            eager=eager,
         )
 
     # texts
@@ -118,10 +124,10 @@ class Desk(Stock):
 
         ``body`` is given where it is at hand.
         """
-        reader = BodyReader(self, article.path, page_url=self.url(article.url))
+        reader = BodyReader(self, article.path, page_url=self.url(article.url), place="feed")
         return {
             "parts": reader.read((body or self.body(article.path)).parts),
-            "picture": self.lead_picture(article),
+            "picture": self.lead_picture(article, "feed"),
             "sign_off": sign_off(article, self.texts("sign_off.together")),
         }
 
@@ -153,7 +159,7 @@ class Desk(Stock):
             date=article.date,
             series=tuple(self.series_link(series) for series in article.series),
             authors=tuple(self.author_link(author) for author in article.authors),
-            picture=self.lead_picture(article),
+            picture=self.lead_picture(article, "teaser"),
             parts=parts,
             summary="" if parts else article.summary,
             status=article.status.value,

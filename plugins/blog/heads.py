@@ -52,7 +52,7 @@ def article_head(desk: Desk, article: Article) -> Head:
     picture = desk.tables.pictures.get(article.image)
     if picture is not None and picture.withdrawn:
         picture = None
-    image = desk.absolute(desk.tables.urls[article.image]) if picture is not None else ""
+    image = desk.absolute(desk.single_file(article.image).url) if picture is not None else ""
     json_ld = blog_posting(
         article,
         article.title,
@@ -83,7 +83,9 @@ def _images(desk: Desk, article: Article) -> Iterator[dict[str, object]]:
         if path and picture and picture.withdrawn:
             yield withdrawn_object(desk.texts("picture.withdrawn"))
         elif path and picture:
-            yield image_object(picture, desk.absolute(desk.tables.urls[path]))
+            file = desk.single_file(path)
+            shown = replace(picture, width=file.width, height=file.height)
+            yield image_object(shown, desk.absolute(file.url))
 
 
 def description_of(article: Article, desk: Desk) -> str:

@@ -14,6 +14,7 @@ from plugins.blog.document import File as File
 from plugins.blog.standing import Periods, Standing, grouped, periods_in, standing_of, tags_of
 from plugins.core.problems import Place
 from plugins.core.recall import Recall
+from plugins.pictures.making.kinds import Kind
 
 
 class Status(enum.Enum):
@@ -166,7 +167,8 @@ class PictureFile:
     purpose. ``credit`` is ``None`` where the rights are not complete; ``flaw`` names what else
     keeps the picture from being published, by its key below ``problems`` in the texts. A
     ``withdrawn`` picture may no longer be shown: a sentence stands in its place, and its file is
-    not published.
+    not published. ``nature`` tells into
+    which formats it is made for pages; ``None`` where it is light enough to be shown as it is.
     """
 
     path: str
@@ -179,6 +181,7 @@ class PictureFile:
     credit: Credit | None = None
     flaw: str = ""
     withdrawn: bool = False
+    nature: Kind | None = None
 
 
 @dataclass(frozen=True)

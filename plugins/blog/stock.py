@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
-from plugins.blog.body_views import Figure
+from plugins.blog.body_views import Figure, Files, Source
 from plugins.blog.credits import credit_view
+from plugins.blog.derivatives import Derivative, offered, plain
 from plugins.blog.tables import Tables
 from plugins.core.ledger import Cell, Ledger
 from plugins.core.settings import Site
@@ -31,8 +32,8 @@ def _quoted(path: str) -> str:
 class Stock:
     """The site's tables with its words. ``prefix`` is what printed addresses begin with.
 
-    The ledger notes what is read from the tables, and the content paths of files that are shown;
-    only those are published.
+    The ledger notes what is read from the tables, and which files are shown: content paths, and
+    names of what is made of pictures. Only those are published.
     """
 
     tables: Tables
@@ -99,10 +100,50 @@ class Stock:
         """The host name of the site."""
         return urlsplit(self.site.address).hostname or ""
 
+    def _show(self, derivative: Derivative) -> str:
+        """Return the site-relative address of a file made of a picture; it is thereby published."""
+        self.ledger.shown.add(derivative.name)
+        return derivative.url(self.tables.urls)
+
+    def single_file(self, path: str) -> Files:
+        """Return the one file of a picture for programs without a choice, such as feed readers.
+
+        Its ``url`` is site-relative.
+        """
+        picture = self.tables.pictures[path]
+        choice = offered(picture, "feed")
+        if not choice:
+            self.ledger.shown.add(path)
+            return Files(self.tables.urls[path], picture.width, picture.height)
+        (*_, files) = choice.values()
+        return Files(self._show(files[-1]), files[-1].width, files[-1].height)
+
+    def files(self, path: str, place: str) -> Files:
+        """Return what is shown of a picture at a place (see ``derivatives.offered``)."""
+        return self.once(("files", path, place), lambda: self._files(path, place))
+
+    def _files(self, path: str, place: str) -> Files:
+        choice = offered(self.tables.pictures[path], place)
+        if not choice or place == "feed":
+            one = self.single_file(path)
+            return one._replace(url=self.url(one.url))
+        *better, last = choice.values()
+        return Files(
+            self.url(self._show(plain(last))),
+            last[-1].width,
+            last[-1].height,
+            self._srcset(last),
+            tuple(Source(files[0].media_type, self._srcset(files)) for files in better),
+        )
+
+    def _srcset(self, files: Iterable[Derivative]) -> str:
+        return ", ".join(f"{self.url(self._show(one))} {one.width}w" for one in files)
+
     def figure(
         self,
         path: str,
         *,
+        place: str = "text",
         alt: str = "",
         caption: str = "",
         classes: tuple[str, ...] = (),
@@ -116,6 +157,7 @@ class Stock:
         if picture.withdrawn:
             size = picture.width, picture.height
             return Figure("", *size, "", caption=caption, classes=classes, withdrawn=True)
+        files = self.files(path, place)
         problem = ""
         if picture.credit is None:
             problem = self.texts("problems.no_credit")
@@ -124,9 +166,9 @@ class Stock:
         elif picture.flaw:
             problem = self.texts(f"problems.{picture.flaw}")
         return Figure(
-            url=self.file_url(path),
-            width=picture.width,
-            height=picture.height,
+            url=files.url,
+            width=files.width,
+            height=files.height,
             alt=alt or ("" if picture.decorative else picture.alt),
             caption=caption,
             credit=credit_view(picture.credit) if picture.credit else None,
@@ -134,4 +176,7 @@ class Stock:
             transparent=picture.transparent,
             eager=eager,
             problem=problem if self.preview else "",
+            place=place,
+            srcset=files.srcset,
+            sources=files.sources,
         )

@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from plugins.state.standing import CACHE, COMPILED, STATES
+from plugins.state.standing import CACHE, COMPILED, PICTURES, STATES
 
 ROOT = Path(__file__).resolve().parents[2]
 OUTPUT = "output"
@@ -26,7 +26,9 @@ def clean(root: Path) -> list[str]:
     Of a folder that ``AMTSBLOG_CACHE`` names, only what builds have put there.
     """
     elsewhere = os.environ.get(CACHE)
-    cached = [str(Path(elsewhere, name)) for name in (STATES, COMPILED)] if elsewhere else []
+    cached = (
+        [str(Path(elsewhere, name)) for name in (STATES, COMPILED, PICTURES)] if elsewhere else []
+    )
     there = [name for name in (*MADE, *cached) if (root / name).exists()]
     for name in there:
         shutil.rmtree(root / name)

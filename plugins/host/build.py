@@ -13,6 +13,7 @@ from plugins.host.causes import reasons
 from plugins.host.collector import no_collector
 from plugins.host.columns import Digests
 from plugins.host.composing import Composer
+from plugins.host.drawn.upkeep import settle
 from plugins.host.due import Register
 from plugins.host.edition import Edition, Order
 from plugins.host.examine import with_late
@@ -199,6 +200,8 @@ class Run:
         new: tuple[str, ...] = ()
         if past.drawn and self.order.mode is Mode.PUBLISH:
             new = published.remember(state.edition, self.order)
+        if composer.drew:
+            settle(pieces.values(), state.edition.tables, self.output)
         done = account_of(self.memory, past, composer, state, pieces, self.output, changes, found)
         after = self._look(found.tree, changes, register)
         site = Remembered(state, pieces, past.shelf)

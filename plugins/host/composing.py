@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
 from plugins.core.ledger import Cell
+from plugins.host.drawn.drawing import canvases, draw_all, missing
+from plugins.host.drawn.keeping import keep
 from plugins.host.due import Register
 from plugins.host.examine import forme_of
 from plugins.host.late import late_problems
-from plugins.host.own_pieces import copies
+from plugins.host.own_pieces import derivative_of, shown_files
 from plugins.host.plan import chosen, path_of
 from plugins.host.press import Press
 from plugins.host.printing import print_all
@@ -25,7 +27,8 @@ Pieces: TypeAlias = "Mapping[str, Piece]"
 @dataclass
 class Composer:
     """Prints the pieces of one run. ``folder`` is where files are staged, ``why`` says what made
-    each output path due, ``changed`` are all entries of tables that are others.
+    each output path due, ``changed`` are all entries of tables that are others,
+    ``drew`` counts the pictures something was drawn of.
     """
 
     theme: Path
@@ -33,6 +36,7 @@ class Composer:
     register: Register
     why: dict[str, str | Cell] = field(default_factory=dict)
     changed: frozenset[Cell] = frozenset()
+    drew: int = 0
 
     def compose(
         self,
@@ -49,7 +53,7 @@ class Composer:
             pieces = state.edition.pieces
             self._print(pieces, was, changed, broken, state)
             shown = self.register.reads.shown_on(pieces)
-            wanted = copies(sorted(shown), state.edition.tables.urls)
+            wanted = shown_files(sorted(shown), state.edition.tables.urls)
             copied = ((path_of(one.what.url), one) for one in wanted)
             complete = chosen([*pieces.items(), *copied])
             added = {path: one for path, one in complete.items() if path not in pieces}
@@ -82,10 +86,24 @@ class Composer:
         jobs, why = self.register.due(pieces, was, changed, broken)
         self.why.update(why)
         self.changed = self.changed.union(changed)
+        self._draw((job.piece for job in jobs), state)
         forme = forme_of(state, self.theme)
         proofs = print_all(forme, jobs, self.folder, forme.order.workers)
         for proof in PROGRESS.counted(proofs, "Rendern", len(jobs), lambda one: len(one.prints)):
             self.register.enter(proof)
+
+    def _draw(self, pieces: Iterable[Piece], state: State) -> None:
+        """Draw what pages show of pictures, where that is not kept from an earlier build."""
+        derivatives = [derivative for one in pieces if (derivative := derivative_of(one))]
+        if not derivatives:
+            return
+        order, kept = state.edition.order, keep()
+        due = missing(canvases(derivatives, state.edition.tables), kept)
+        self.drew += len(due)
+        counts = draw_all(due, order.content, kept, order.workers)
+        total = sum(len(canvas.shapes) for canvas in due)
+        for _ in PROGRESS.counted(counts, "Bilder", total, int):
+            pass
 
 
 def print_in_memory(state: State, theme: Path) -> dict[str, bytes]:
@@ -97,6 +115,6 @@ def print_in_memory(state: State, theme: Path) -> dict[str, bytes]:
         printed = press.print(piece)
         files[path] = printed.data
         shown |= printed.shown
-    wanted = copies(sorted(shown), state.edition.tables.urls)
+    wanted = shown_files(sorted(shown), state.edition.tables.urls)
     copied = ((path_of(one.what.url), press.print(one).data) for one in wanted)
     return chosen([*files.items(), *copied])

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from plugins.blog.derivatives import Derivative
 from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile, Series, StaticPage
 from plugins.blog.tables import Known
 from plugins.blog.views import Page, View
@@ -46,6 +47,10 @@ class Workshop:
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a content file."""
+        raise NotImplementedError
+
+    def draw(self, derivative: Derivative) -> bytes:
+        """Return a file made of a picture, without a word about rights."""
         raise NotImplementedError
 
     def render(self, template: str, **shows: Any) -> str:

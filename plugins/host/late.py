@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from plugins.blog.derivatives import address, content_path
 from plugins.blog.own_links import check_own_links
 from plugins.blog.views import Page
 from plugins.core.problems import Problem
@@ -14,15 +15,18 @@ from plugins.host.slots import Piece
 
 
 def late_problems(edition: Edition, shown: Collection[str]) -> Iterator[Problem]:
-    """Yield them; ``shown`` are the content paths of all files that are published."""
+    """Yield them; ``shown`` are the names of all files that are published."""
     content, urls = edition.order.content, edition.tables.urls
-    files = sorted(shown)
-    if not _is_room_for_all(edition, [urls[path] for path in files]):
+    files = {name: address(name, urls) for name in sorted(shown)}
+    if not _is_room_for_all(edition, files.values()):
         claims = [_claim(piece, content) for piece in edition.wanted]
-        claims += [Claim(urls[path], content.place(path).path, file=True) for path in files]
+        claims += [
+            Claim(url, content.place(content_path(name)).path, file=True)
+            for name, url in files.items()
+        ]
         yield from find_clashes(claims, content.shown)
     if edition.own_links:
-        known = {piece.what.url for piece in edition.wanted} | {urls[path] for path in files}
+        known = {piece.what.url for piece in edition.wanted} | set(files.values())
         yield from check_own_links(edition.own_links, frozenset(known), edition.order.site)
 
 

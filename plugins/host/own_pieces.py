@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from plugins.blog.credits import statement_of
+from plugins.blog.derivatives import Derivative, named
 from plugins.blog.desk import Desk
 from plugins.blog.icon import THEME_ICON
+from plugins.blog.model import PictureFile
 from plugins.host.contribution import Output, Workshop
 from plugins.host.frame import STYLESHEET
 from plugins.host.slots import Piece
@@ -14,6 +17,9 @@ from plugins.host.surroundings import Surroundings
 
 HOST = ""
 """Stands for the host where a piece names its plugin."""
+
+DERIVATIVE = "derivative"
+"""The name of the function that makes files of pictures."""
 
 _SITEMAP = "sitemap.xml"
 _ROBOTS = "robots.txt"
@@ -28,10 +34,23 @@ def own_pieces(theme_icon: bool) -> Iterator[Piece]:
         yield Piece(HOST, Output(THEME_ICON, "icon"))
 
 
-def copies(paths: Iterable[str], urls: Mapping[str, str]) -> Iterator[Piece]:
-    """Yield a copy of each content file that is shown."""
-    for path in paths:
-        yield Piece(HOST, Output(urls[path], "copy", (path,)))
+def shown_files(names: Iterable[str], urls: Mapping[str, str]) -> Iterator[Piece]:
+    """Yield a copy of each content file that is shown, and each file made of a picture."""
+    for name in names:
+        derivative = named(name)
+        if derivative is None:
+            yield Piece(HOST, Output(urls[name], "copy", (name,)))
+        else:
+            yield Piece(HOST, Output(derivative.url(urls), DERIVATIVE, derivative))
+
+
+def derivative_of(piece: Piece) -> Derivative | None:
+    """Return which file made of a picture a piece is, if it is one."""
+    what = piece.what
+    if piece.plugin == HOST and isinstance(what, Output) and what.file == DERIVATIVE:
+        path, kind, width, height = what.key
+        return Derivative(str(path), str(kind), int(width or 0), int(height or 0))
+    return None
 
 
 def _sitemap(around: Surroundings, desk: Desk, workshop: Workshop) -> bytes:
@@ -55,8 +74,30 @@ def _icon(around: Surroundings, _desk: Desk, workshop: Workshop) -> bytes:
     return (workshop.theme / "static" / "icon.png").read_bytes()
 
 
-def _copy(_around: Surroundings, _desk: Desk, workshop: Workshop, path: str) -> bytes:
-    return workshop.read(path)
+def _copy(_around: Surroundings, desk: Desk, workshop: Workshop, path: str) -> bytes:
+    data = workshop.read(path)
+    picture = desk.tables.pictures.get(path)
+    return data if picture is None else _signed(data, picture)
+
+
+def _derivative(
+    _around: Surroundings,
+    desk: Desk,
+    workshop: Workshop,
+    path: str,
+    kind: str,
+    width: int,
+    height: int,
+) -> bytes:
+    picture = desk.tables.pictures[path]
+    return _signed(workshop.draw(Derivative(path, kind, width, height)), picture)
+
+
+def _signed(data: bytes, picture: PictureFile) -> bytes:
+    """Return a picture that carries the name of its creator, and nothing else of its past."""
+    from plugins.pictures.writing.embed import embedded
+
+    return embedded(data, statement_of(picture))
 
 
 FILES: Mapping[str, Callable[..., bytes]] = {
@@ -65,4 +106,5 @@ FILES: Mapping[str, Callable[..., bytes]] = {
     "style_sheet": _style_sheet,
     "icon": _icon,
     "copy": _copy,
+    DERIVATIVE: _derivative,
 }

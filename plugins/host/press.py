@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from jinja2 import Environment
 
+from plugins.blog.derivatives import Derivative
 from plugins.blog.desk import Desk
 from plugins.blog.tables import Tables
 from plugins.blog.views import Page, View
@@ -18,6 +19,8 @@ from plugins.core.texts import Texts
 from plugins.host import frame, own_pieces
 from plugins.host.content import Content
 from plugins.host.contribution import Output, Workshop
+from plugins.host.drawn.drawing import canvases, drawn
+from plugins.host.drawn.keeping import keep
 from plugins.host.edition import Order
 from plugins.host.modes import Mode
 from plugins.host.registry import contributed, register_all
@@ -74,12 +77,16 @@ class _Bench(Workshop):
     def __init__(self, theme: Path, content: Content, tables: Tables, env: Environment) -> None:
         self.theme = theme
         self._content = content
-        self._files = tables.files
+        self._tables = tables
         self._env = env
 
     def read(self, path: str) -> bytes:
-        self._files.get(path)  # its entry has the digest
+        self._tables.files.get(path)  # its entry has the digest
         return self._content.read(path)
+
+    def draw(self, derivative: Derivative) -> bytes:
+        (canvas,) = canvases([derivative], self._tables)
+        return drawn(canvas, lambda: self._content.read(derivative.path), keep())
 
     def render(self, template: str, **shows: Any) -> str:
         return self._env.get_template(template).render(shows)

@@ -17,7 +17,11 @@ from plugins.image_credits.contradictions import NAMES
 from plugins.image_credits.formats import FORMATS
 from plugins.image_credits.from_statement import rights_of
 from plugins.image_credits.model import EmbeddedPicture
+from plugins.pictures.making.nature import nature_of
 from plugins.pictures.reading.rights import read_rights
+from plugins.pictures.statement import Statement
+from plugins.pictures.writing.damage import DamagedFileError
+from plugins.pictures.writing.embed import embedded
 
 MAX_PIXELS = 80_000_000
 """Larger pictures need more memory than a small server has; Pillow warns a little above."""
@@ -42,10 +46,11 @@ def read_picture(data: bytes, place: Place) -> tuple[EmbeddedPicture | None, lis
                 image.load()
                 if image.format not in FORMATS[suffix]:
                     return None, [file_problems.wrong_suffix(place, str(image.format))]
+                embedded(data, Statement())  # else it could not be published with a name inside
                 return _described(image, data, place)
         except Image.DecompressionBombError:
             return None, [file_problems.too_large(place, None)]
-        except _UNREADABLE:
+        except (*_UNREADABLE, DamagedFileError):
             return None, [file_problems.broken(place)]
 
 
@@ -68,6 +73,7 @@ def _described(
         height,
         _transparent(image),
         rights_of(reading.statement),
+        nature_of(image).kind,
         reading.statement,
         tuple(sorted(reading.origins.items())),
         reading.contradictions,

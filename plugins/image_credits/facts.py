@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from plugins.blog.listings import Slice, slices
-from plugins.blog.model import Blog, PictureFile
+from plugins.blog.model import Blog, File, PictureFile
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.image_credits.checks import check_picture
@@ -19,6 +19,10 @@ from plugins.image_credits.rule_file import NAME, rules_with
 from plugins.image_credits.source_rules import Rulebook
 from plugins.image_credits.uses import linked_files, uses_of
 from plugins.image_credits.withdrawal import check_standing, is_withdrawn
+
+# A picture of at most so many bytes and pixels in width is shown as it is, without its metadata.
+LIGHT = 20_000
+NARROW = 640
 
 PICTURES_PER_PAGE = 100
 # A logo may stand in thousands of articles; nobody reads such a list.
@@ -125,7 +129,13 @@ def _picture(path: str, known: Known, blog: Blog) -> PictureFile:
         credit=credit_of(known.rights, companion, known.terms),
         flaw=_flaw(known),
         withdrawn=is_withdrawn(companion, blog.today),
+        nature=None if _light(blog.files[path], probed) else probed.kind,
     )
+
+
+def _light(file: File, probed: EmbeddedPicture) -> bool:
+    """Tell whether smaller files would save readers next to nothing."""
+    return file.size <= LIGHT and probed.width <= NARROW
 
 
 def _flaw(known: Known) -> str:

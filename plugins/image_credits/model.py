@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from plugins.core.problems import Place
+from plugins.pictures.making.kinds import Kind
 from plugins.pictures.statement import Contradiction, Statement
 
 NOWHERE = Place("")
@@ -66,15 +67,22 @@ class EmbeddedPicture:
     height: int
     transparent: bool
     rights: Rights
+    kind: Kind = Kind.PHOTO
     statement: Statement = field(default_factory=Statement)
     origins: tuple[tuple[str, str], ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
 
     def __reduce__(self) -> tuple[object, ...]:
         # Most pictures say nothing, and a site has thousands: what is empty takes no time to load.
-        said: tuple[object, ...] = (self.rights, self.statement, self.origins, self.contradictions)
+        said: tuple[object, ...] = (
+            self.rights,
+            self.kind,
+            self.statement,
+            self.origins,
+            self.contradictions,
+        )
         if not self.origins and self.rights == Rights():
-            said = (Rights(),)
+            said = (Rights(), self.kind)
         return EmbeddedPicture, (self.width, self.height, self.transparent, *said)
 
 

@@ -56,7 +56,7 @@ def overview(facts: CreditFacts, desk: Desk, number: int | None) -> View:
 def _uses(path: str, facts: CreditFacts, desk: Desk) -> PictureUses:
     picture, shown = facts.pictures[path], facts.shown[path]
     return PictureUses(
-        figure=desk.figure(path, alt=shown.alt),
+        figure=desk.figure(path, place="card", alt=shown.alt),
         title=picture.credit.title if picture.credit else "",
         uses=tuple(NavLink(title, desk.url(url)) for title, url in shown.pages),
         further=shown.further,

@@ -67,7 +67,7 @@ def _people(people: tuple[Person, ...], desk: Desk) -> tuple[PersonView, ...]:
             name=person.name,
             role=person.role,
             organisation=person.organisation,
-            portrait=desk.figure(person.portrait)
+            portrait=desk.figure(person.portrait, place="portrait")
             if person.portrait in desk.tables.pictures
             else None,
         )

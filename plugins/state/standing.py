@@ -47,6 +47,8 @@ STATES = "amtsblog"
 """The folder within it that holds the state of each output folder."""
 COMPILED = "templates"
 """The folder within it that holds the compiled templates."""
+PICTURES = "pictures"
+"""The folder within it that holds what was drawn of pictures."""
 
 Command = tuple[str, str, str, str]
 """Settings file, folder with the texts, output folder, and the value of ``AMTSBLOG_MODE``."""

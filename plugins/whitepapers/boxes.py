@@ -74,7 +74,11 @@ def cover_url(whitepaper: Whitepaper) -> str:
 def _cover(whitepaper: Whitepaper, desk: Desk) -> Figure | None:
     if whitepaper.image:
         known = whitepaper.image in desk.tables.pictures
-        return desk.figure(whitepaper.image, alt=whitepaper.image_alt) if known else None
+        return (
+            desk.figure(whitepaper.image, place="cover", alt=whitepaper.image_alt)
+            if known
+            else None
+        )
     if whitepaper.download is None:
         return None
     width, height = cover_size(whitepaper.download.facts)

@@ -17,7 +17,7 @@ from plugins.host.composing import print_in_memory
 from plugins.host.edition import Order
 from plugins.host.examine import examine, forme_of
 from plugins.host.modes import Mode
-from plugins.host.own_pieces import copies
+from plugins.host.own_pieces import shown_files
 from plugins.host.press import Press, prefix_of
 from plugins.host.state import State
 from plugins.host.stylesheet import bundle
@@ -109,15 +109,15 @@ def test_files_of_the_house_read_what_they_are_made_of(
 
 
 def test_a_copy_of_a_file_reads_its_digest(content: Path) -> None:
-    """Other bytes under the same name are another copy."""
+    """Other bytes under the same name are another copy; of a picture, other rights too."""
     state = examined(content)
     press = press_of(state)
-    (copy,) = copies([LIST], state.edition.tables.urls)
+    (copy,) = shown_files([LIST], state.edition.tables.urls)
 
     printed = press.print(copy)
 
     assert printed.data == (content / LIST).read_bytes()
-    assert printed.read == {*EVERY, ("files", LIST)}
+    assert printed.read == {*EVERY, ("files", LIST), ("pictures", LIST)}
     (content / LIST).write_bytes(b"a;c\n")
     assert examined(content).edition.tables.files[LIST] != state.edition.tables.files[LIST]
 

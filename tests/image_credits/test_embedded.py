@@ -16,6 +16,7 @@ from plugins.image_credits import embedded
 from plugins.image_credits.embedded import read_picture
 from plugins.image_credits.hooks import PLUGIN
 from plugins.image_credits.model import EmbeddedPicture, Rights
+from plugins.pictures.making.kinds import Kind
 
 XMP = b"""<x:xmpmeta xmlns:x="adobe:ns:meta/"
  xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:RDF>
@@ -90,8 +91,9 @@ def iim(*datasets: tuple[int, int, bytes]) -> bytes:
 def test_every_format_is_measured(form: str) -> None:
     """Width and height in pixels; a file that says nothing leaves everything open."""
     picture = read(encoded(form), f"titel.{SUFFIXES[form]}")
+    kind = Kind.PHOTO if form == "JPEG" else Kind.DRAWING  # one colour and nothing else
 
-    assert picture == EmbeddedPicture(4, 3, False, Rights())
+    assert picture == EmbeddedPicture(4, 3, False, Rights(), kind)
 
 
 @pytest.mark.parametrize(("orientation", "size"), [(1, (4, 3)), (3, (4, 3)), (6, (3, 4))])

@@ -28,6 +28,9 @@ CREDITS = st.sampled_from(
     ]
 )
 
+# Wide enough to be made in several widths.
+LARGE = 660
+
 
 class PictureRules(Trial):
     """Rules on pictures."""
@@ -39,7 +42,7 @@ class PictureRules(Trial):
 
     @rule(
         place=st.sampled_from(PLACES),
-        side=st.integers(8, 9),
+        side=st.sampled_from((8, 9, LARGE)),
         grey=st.sampled_from((90, 91)),
         credit=st.booleans(),
     )

@@ -73,6 +73,7 @@ PEOPLE = (
             400,
             "Nora lacht",
             credit=credit_view(CREDIT),
+            place="portrait",
         ),
     ),
     PersonView("Tim Mustermann", "", "", None),

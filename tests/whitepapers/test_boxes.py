@@ -95,6 +95,7 @@ def test_a_given_picture_is_the_cover(
         600,
         "Rechenblatt auf einem Tisch",
         credit=CreditView("photo", "Leo Beispiel"),
+        place="cover",
     )
 
     assert view(only(facts), desk).cover == expected

@@ -31,16 +31,22 @@ class Derivative:
 
 @dataclass(frozen=True)
 class Recipe:
-    """What is made of a picture: the shapes of :func:`kinds.plan`, for a picture of a kind."""
+    """What is made of a picture: shapes of :func:`kinds.plan`, for a picture of a kind.
+
+    ``base`` is the largest size of the plan: all are scaled from it, so that a file has the same
+    bytes whichever others are asked for. Without it that is the largest of the shapes.
+    """
 
     kind: Kind
     shapes: tuple[Shape, ...]
+    base: tuple[int, int] | None = None
 
     def digest(self) -> str:
         """Return what stands for the recipe and the settings: the same for the same bytes made."""
         parts = (
             self.kind.value,
             self.shapes,
+            self.base,
             sorted(SETTINGS[self.kind].items()),
             __version__,
         )
@@ -69,9 +75,8 @@ def signed(bare: Iterable[Derivative], statement: Statement) -> tuple[Derivative
 
 
 def _still(image: ImageFile, recipe: Recipe) -> list[Derivative]:
-    """Decode once; every smaller width is scaled from the largest."""
-    largest = max(_sizes(recipe.shapes))
-    first = decoded(image, largest)
+    """Decode once; every width is scaled from the base."""
+    first = decoded(image, recipe.base or max(_sizes(recipe.shapes)))
     pixels = {size: scaled(first, size) for size in sorted(_sizes(recipe.shapes), reverse=True)}
     return [_file(pixels[shape.width, shape.height], recipe.kind, shape) for shape in recipe.shapes]
 

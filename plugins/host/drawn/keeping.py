@@ -1,0 +1,77 @@
+"""Keeps what was drawn of pictures on disk, each file by the digest of all it was made from.
+
+All builds share it: preview and publish, and one that was killed leaves to the next what it had
+finished. Rights are written into a file later, so that a corrected name costs no drawing.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from pathlib import Path
+
+from plugins.state import sealed
+from plugins.state.digests import digest_of
+from plugins.state.standing import PICTURES, cache_of
+
+_INDEX = "wanted-"
+
+
+class Keep:
+    """A folder of drawn files. A damaged file counts as none."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def fetch(self, key: bytes) -> bytes | None:
+        """Return the file of a key, ``None`` where there is none."""
+        try:
+            return sealed.read(str(self._place(key)), key)
+        except sealed.StateError:
+            return None
+
+    def has(self, key: bytes) -> bool:
+        """Tell whether there is a file of a key, without looking whether it is whole."""
+        return self._place(key).is_file()
+
+    def put(self, key: bytes, data: bytes) -> None:
+        """Keep a file; raises OSError where there is no room."""
+        place = self._place(key)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        sealed.write(str(place), data, key)
+
+    def settle(self, output: Path, keys: Collection[bytes]) -> None:
+        """Note which files the site in ``output`` shows, and remove those that none shows."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        where = os.fsencode(os.path.realpath(output))
+        names = " ".join(sorted(key.hex() for key in keys)).encode()
+        sealed.write(
+            str(self._folder / f"{_INDEX}{digest_of(where).hex()}"), where + b"\0" + names, b""
+        )
+        wanted: set[str] = set()
+        for index in sorted(self._folder.glob(f"{_INDEX}*")):
+            wanted |= _wanted(index)
+        for file in sorted(self._folder.glob("??/*")):
+            if file.parent.name + file.name not in wanted:
+                file.unlink(missing_ok=True)
+
+    def _place(self, key: bytes) -> Path:
+        name = key.hex()
+        return self._folder / name[:2] / name[2:]
+
+
+def keep() -> Keep:
+    """Return the folder of this working copy; ``clean`` removes it."""
+    return Keep(Path(cache_of(str(Path(__file__).resolve().parents[3])), PICTURES))
+
+
+def _wanted(index: Path) -> set[str]:
+    """Return which files a site shows; a site that is gone is forgotten."""
+    try:
+        where, _, names = sealed.read(str(index), b"").partition(b"\0")
+    except sealed.StateError:
+        where, names = b"", b""
+    if not where or not Path(os.fsdecode(where)).is_dir():
+        index.unlink(missing_ok=True)
+        return set()
+    return set(names.decode().split())
