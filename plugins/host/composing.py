@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -53,7 +53,7 @@ class Composer:
             pieces = state.edition.pieces
             self._print(pieces, was, changed, broken, state)
             shown = self.register.reads.shown_on(pieces)
-            wanted = shown_files(sorted(shown), state.edition.tables.urls)
+            wanted = _files(shown, state)
             copied = ((path_of(one.what.url), one) for one in wanted)
             complete = chosen([*pieces.items(), *copied])
             added = {path: one for path, one in complete.items() if path not in pieces}
@@ -115,6 +115,12 @@ def print_in_memory(state: State, theme: Path) -> dict[str, bytes]:
         printed = press.print(piece)
         files[path] = printed.data
         shown |= printed.shown
-    wanted = shown_files(sorted(shown), state.edition.tables.urls)
+    wanted = _files(shown, state)
     copied = ((path_of(one.what.url), press.print(one).data) for one in wanted)
     return chosen([*files.items(), *copied])
+
+
+def _files(shown: Collection[str], state: State) -> Iterator[Piece]:
+    """Return what is published of the files that pages show."""
+    edition = state.edition
+    return shown_files(sorted(shown), edition.tables.urls, edition.order.plugins)

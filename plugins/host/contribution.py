@@ -100,7 +100,9 @@ class Plugin(Generic[F]):
     the article. A title note is a key of the texts, added to its title in listings. ``article``,
     ``series`` and ``page`` each contribute the variable ``name`` to the page of their subject.
     ``views`` are called with facts, desk and the page's key, ``files`` with facts, desk, workshop
-    and the file's key. ``needs`` are modules that making many files takes: they are imported once,
+    and the file's key. ``published`` names the one of ``files`` that makes what readers get of a
+    content file with a suffix (``.svg``), instead of its bytes; its key is the content path.
+    ``needs`` are modules that making many files takes: they are imported once,
     before work is given to several processes. ``surveys`` answer a task of the same name, for every
     file that it is about, sorted by path.
     """
@@ -122,4 +124,5 @@ class Plugin(Generic[F]):
     needs: tuple[str, ...] = ()
     views: Mapping[str, Callable[..., View]] = field(default_factory=dict)
     files: Mapping[str, Callable[..., bytes]] = field(default_factory=dict)
+    published: Mapping[str, str] = field(default_factory=dict)
     surveys: Mapping[str, Callable[[Blog, Site], Iterable[Surveyed]]] = field(default_factory=dict)

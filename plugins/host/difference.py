@@ -25,7 +25,8 @@ _THEME = {
     "icon": "static/icon.png",
 }
 _MODES = {Mode.BUILD: "Bau", Mode.PREVIEW: "Vorschau", Mode.PUBLISH: "Veröffentlichung"}
-_SUFFIXES = {".pdf": "PDF", **dict.fromkeys((".jpg", ".jpeg", ".png", ".webp", ".gif"), "Bild")}
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")
+_SUFFIXES = {".pdf": "PDF", **dict.fromkeys(_PICTURES, "Bild")}
 _COMPANION = "picture"
 
 FILES = 12

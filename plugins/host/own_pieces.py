@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import Any
 
 from plugins.blog.credits import statement_of
 from plugins.blog.derivatives import Derivative, named
 from plugins.blog.desk import Desk
 from plugins.blog.icon import THEME_ICON
 from plugins.blog.model import PictureFile
-from plugins.host.contribution import Output, Workshop
+from plugins.host.contribution import Output, Plugin, Workshop
 from plugins.host.frame import STYLESHEET
 from plugins.host.slots import Piece
 from plugins.host.stylesheet import bundle
@@ -34,12 +36,23 @@ def own_pieces(theme_icon: bool) -> Iterator[Piece]:
         yield Piece(HOST, Output(THEME_ICON, "icon"))
 
 
-def shown_files(names: Iterable[str], urls: Mapping[str, str]) -> Iterator[Piece]:
-    """Yield a copy of each content file that is shown, and each file made of a picture."""
+def shown_files(
+    names: Iterable[str], urls: Mapping[str, str], plugins: Iterable[Plugin[Any]]
+) -> Iterator[Piece]:
+    """Yield what readers get of each content file that is shown, and each file made of a picture.
+
+    Of a content file that is a copy, or what a plugin makes instead.
+    """
+    makers = {
+        suffix: (plugin.name, file)
+        for plugin in plugins
+        for suffix, file in plugin.published.items()
+    }
     for name in names:
         derivative = named(name)
         if derivative is None:
-            yield Piece(HOST, Output(urls[name], "copy", (name,)))
+            plugin, file = makers.get(PurePosixPath(name).suffix.casefold(), (HOST, "copy"))
+            yield Piece(plugin, Output(urls[name], file, (name,)))
         else:
             yield Piece(HOST, Output(derivative.url(urls), DERIVATIVE, derivative))
 

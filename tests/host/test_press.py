@@ -112,7 +112,7 @@ def test_a_copy_of_a_file_reads_its_digest(content: Path) -> None:
     """Other bytes under the same name are another copy; of a picture, other rights too."""
     state = examined(content)
     press = press_of(state)
-    (copy,) = shown_files([LIST], state.edition.tables.urls)
+    (copy,) = shown_files([LIST], state.edition.tables.urls, ())
 
     printed = press.print(copy)
 
