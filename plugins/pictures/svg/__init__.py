@@ -1,0 +1,1 @@
+"""Drawings (SVG) made safe: read with limits, reduced to an allowlist, written anew."""
