@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from plugins.blog.model import Blog, Document, File
 from plugins.core.problems import Problem
-from plugins.image_credits.formats import FORMATS
+from plugins.image_credits.formats import DRAWING, FORMATS
 from plugins.image_credits.keys import KIND
 from plugins.image_credits.model import Companion, Rights
 
@@ -61,12 +61,7 @@ def read_companions(blog: Blog) -> tuple[dict[str, Companion], list[Problem]]:
     read = [blog.recall(one.path, read_companion, one) for one in blog.of_kind(KIND)]
     companions = {one.picture: one for one in read if _is_there(one.picture, blog.files)}
     alone = set(blog.files) - companions.keys()
-    problems = [
-        _orphan(one, alone)
-        for one in read
-        # An SVG that is there is refused itself; its rights are no second mistake.
-        if one.picture not in companions and not _is_drawing(one.picture, blog.files)
-    ]
+    problems = [_orphan(one, alone) for one in read if one.picture not in companions]
     return companions, problems
 
 
@@ -74,13 +69,10 @@ def _is_there(path: str, files: Mapping[str, File]) -> bool:
     return is_picture(path) and path in files
 
 
-def _is_drawing(path: str, files: Mapping[str, File]) -> bool:
-    return _suffix(path) == ".svg" and path in files
-
-
 def is_picture(path: str) -> bool:
     """Tell by the suffix whether a content file is a picture browsers show."""
-    return _suffix(path) in FORMATS
+    suffix = _suffix(path)
+    return suffix in FORMATS or suffix == DRAWING
 
 
 def _suffix(path: str) -> str:

@@ -68,7 +68,7 @@ def credit_facts(blog: Blog, site: Site) -> tuple[CreditFacts, list[Problem]]:
         if path in known:
             about = tuple(found), known[path], blog.files[path], blog.today
             problems.extend(blog.recall(path, check_picture, *about))
-        elif not is_picture(path) and not path.casefold().endswith(".svg"):
+        elif not is_picture(path):
             problems.extend(no_picture(use.place, path) for use in found)
     gone = [path for path, picture in pictures.items() if picture.withdrawn and path not in by_path]
     for path in sorted(linked_files(blog).intersection(gone)) if gone else ():

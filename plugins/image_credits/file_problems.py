@@ -18,16 +18,6 @@ def broken(place: Place) -> Problem:
     )
 
 
-def drawing(place: Place) -> Problem:
-    """An SVG."""
-    return Problem(
-        "IMG018",
-        place,
-        "SVG-Dateien können Programme enthalten und werden nicht veröffentlicht.",
-        "Die Zeichnung als PNG exportieren, mindestens 1600 Pixel breit, und diese Datei nehmen.",
-    )
-
-
 def wrong_suffix(place: Place, found: str) -> Problem:
     """A suffix that promises another format than the bytes hold."""
     return Problem(

@@ -11,3 +11,6 @@ FORMATS = {
     ".gif": ("GIF",),
 }
 """The formats every browser shows, by suffix in small letters, with Pillow's names."""
+
+DRAWING = ".svg"
+"""The suffix of drawings, which every browser shows too, and Pillow does not know."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from plugins.blog.desk import Desk
 from plugins.blog.model import Blog, PictureFile
 from plugins.core.problems import Place, Problem
 from plugins.core.settings import Site
-from plugins.host.contribution import Kind, Plugin, Surveyed
+from plugins.host.contribution import Kind, Plugin, Surveyed, Workshop
 from plugins.host.registry import contribute
 from plugins.image_credits.companion import SUFFIX
 from plugins.image_credits.facts import CreditFacts, credit_facts
-from plugins.image_credits.file_problems import drawing
-from plugins.image_credits.formats import FORMATS
+from plugins.image_credits.formats import DRAWING, FORMATS
 from plugins.image_credits.inventory import inventory
 from plugins.image_credits.keys import KEYS, KIND
 from plugins.image_credits.listing import draft_of, draft_path, lines_of
@@ -42,9 +42,17 @@ def _survey(blog: Blog, site: Site) -> Iterator[Surveyed]:
         yield Surveyed(item.path, lines, complete, path if draft else "", draft)
 
 
-def _refuse_svg(_data: bytes, place: Place) -> tuple[None, list[Problem]]:
-    """Refuse a drawing that may hold scripts and carries no size and no rights (IMG018)."""
-    return None, [drawing(place)]
+def _read_drawing(data: bytes, place: Place) -> tuple[EmbeddedPicture | None, list[Problem]]:
+    from plugins.image_credits.drawings import read_drawing  # the same
+
+    return read_drawing(data, place)
+
+
+def _safe_drawing(_facts: CreditFacts, desk: Desk, workshop: Workshop, path: str) -> bytes:
+    """Make what readers get of the drawing at a content path."""
+    from plugins.image_credits.drawings import safe_copy
+
+    return safe_copy(workshop.read(path), desk.tables.pictures.get(path))
 
 
 PLUGIN = Plugin(
@@ -52,12 +60,14 @@ PLUGIN = Plugin(
     facts=credit_facts,
     keys=(*KEYS, *RULE_KEYS),
     kinds=(Kind(KIND, "", SUFFIX, body=False),),
-    probes={**dict.fromkeys(FORMATS, _read_picture), ".svg": _refuse_svg, NAME: read_rules},
+    probes={**dict.fromkeys(FORMATS, _read_picture), DRAWING: _read_drawing, NAME: read_rules},
     pictures=_pictures,
     article=credit_list,
     pages=overview_pages,
     needs=("plugins.image_credits.embedded",),
     views={"overview": overview},
+    files={"drawing": _safe_drawing},
+    published={DRAWING: "drawing"},
     surveys={"credits": _survey},
 )
 

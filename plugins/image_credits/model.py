@@ -61,13 +61,14 @@ class EmbeddedPicture:
 
     ``rights`` is ``statement`` in the words of companion files; ``rights.alt`` is a proposal.
     ``origins`` pairs fields of the statement with where they were read: ``XMP``, ``IIM``, ``EXIF``.
+    ``kind`` tells what is made of it for pages; ``None`` of a drawing (SVG), which fits each place.
     """
 
     width: int
     height: int
     transparent: bool
     rights: Rights
-    kind: Kind = Kind.PHOTO
+    kind: Kind | None = Kind.PHOTO
     statement: Statement = field(default_factory=Statement)
     origins: tuple[tuple[str, str], ...] = ()
     contradictions: tuple[Contradiction, ...] = ()

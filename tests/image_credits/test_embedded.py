@@ -14,7 +14,6 @@ from PIL import Image, PngImagePlugin
 from plugins.core.problems import Place, Severity
 from plugins.image_credits import embedded
 from plugins.image_credits.embedded import read_picture
-from plugins.image_credits.hooks import PLUGIN
 from plugins.image_credits.model import EmbeddedPicture, Rights
 from plugins.pictures.making.kinds import Kind
 
@@ -179,14 +178,6 @@ def test_a_broken_file_is_a_problem(data: bytes) -> None:
 def test_a_suffix_that_lies_is_a_problem() -> None:
     """Servers send the type of the suffix, and browsers believe it."""
     assert codes(encoded("PNG"), "titel.jpg") == ["IMG019"]
-
-
-def test_a_drawing_is_refused() -> None:
-    """SVG may hold scripts; the remedy is a PNG."""
-    picture, [problem] = PLUGIN.probes[".svg"](b"<svg/>", Place("content/a/plan.svg"))
-
-    assert picture is None
-    assert problem.code == "IMG018"
 
 
 def test_a_picture_that_is_too_large_is_not_even_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
