@@ -22,7 +22,8 @@ def published_urls(
     """Map content paths to site-relative addresses.
 
     ``pages`` are the addresses of the texts that are known already. A file beside an ``index.md``
-    lives beside its page.
+    lives beside its page. In an address ``#`` begins a place within a page, so that files with
+    one in their names are published with ``-`` instead.
     """
     urls = dict(pages)
     for document in whitepapers:
@@ -34,7 +35,7 @@ def published_urls(
         if posixpath.basename(path).startswith("index.")
     }
     for path in files:
-        urls[path] = _file_url(path, homes)
+        urls[path] = _file_url(path, homes).replace("#", "-")
     return urls
 
 

@@ -113,6 +113,7 @@ def test_files_live_beside_their_text(blog: Read) -> None:
             "authors/erika.jpg",
             "anderes/x.pdf",
             "robots.json",
+            "images/Größe #1 100%.png",
         ),
     )
 
@@ -123,6 +124,8 @@ def test_files_live_beside_their_text(blog: Read) -> None:
         "authors/erika.jpg": "autoren/erika.jpg",
         "anderes/x.pdf": "anderes/x.pdf",
         "robots.json": "robots.json",
+        # After a # would follow a place within a page.
+        "images/Größe #1 100%.png": "bilder/Größe -1 100%.png",
     }
 
 
