@@ -47,6 +47,7 @@ OTHERS = st.one_of(
     given("Whitepaper", "", "papier"),
     given("Interviewee", "", "Max Mustermann"),
     given("Interviewee_topic", "", "Fragen der Zeit"),
+    given("Interviewee_image", "", "bild.png"),
     given("Nonsense", "", "", "ja"),
 )
 SENTENCES = (
@@ -58,6 +59,7 @@ SENTENCES = (
     "Mit Fußnote.[^1]\n\n[^1]: Hier.",
     "![](bild.png)",
     '![Zwei Flächen](bild.png "Am Fluss")',
+    "[Das Plakat](bild.png) hing aus.",
     "[Die Übersicht](https://amtsblog.example/archiv/) zeigt alles.",
     "[Die Rubrik](../../../series/strategie.md) und [das Recht](/schlagwoerter/recht/).",
 )

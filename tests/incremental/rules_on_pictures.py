@@ -24,7 +24,29 @@ CREDITS = st.sampled_from(
         ("Expires", "31.12.2027"),
         ("Expires", "01.12.2026"),
         ("Expires", "23.11.2026"),
+        ("Expires", "21.11.2026"),
         ("Expires", ""),
+        ("Licence", "CC BY-ND 4.0"),
+        ("Licence", "Eigenes Bild"),
+        ("Edited", "beschnitten"),
+        ("Edited", ""),
+        ("Editorial_only", "ja"),
+        ("Consent", "12.03.2026, schriftlich"),
+        ("Consent", "13.03.2026, mündlich"),
+        ("Consent", ""),
+        ("Consent_withdrawn", "22.11.2026"),
+        ("Consent_withdrawn", "24.11.2026"),
+        ("Consent_withdrawn", ""),
+    ]
+)
+RULES = st.sampled_from(
+    [
+        "Regel: Stadt\nQuelle: Stadt\nNachweis: {Urheber} für {Quelle}\n",
+        "Regel: Stadt\nQuelle: Stadt\nPflicht: Titel\n",
+        "# Nur eine Anmerkung\n\nRegel: Stadt\nQuelle: Stadt\nNachweis: {Urheber} für {Quelle}\n",
+        "Regel: Eigenes Werk\nLizenz: eigenes*\nLizenzadresse: https://amtsblog.example/rechte/\n",
+        "Regel: Ohne alles\n",
+        "",
     ]
 )
 
@@ -65,6 +87,14 @@ class PictureRules(Trial):
             source = self.text(path).rstrip("\n") + "\n\n"
             changed = with_key(source, key, *([value] if value else []))
             self.write(path, changed.rstrip("\n") + "\n")
+
+    @rule(rules=RULES)
+    def change_rules(self, rules: str) -> None:
+        """Write other rules for picture sources, or have none of one's own."""
+        if rules:
+            self.write("bildquellen.txt", rules)
+        else:
+            self.delete("bildquellen.txt")
 
     @precondition(lambda self: self.pictures())
     @rule(which=st.integers(0, 4), place=st.sampled_from(PLACES))

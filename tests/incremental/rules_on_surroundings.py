@@ -30,6 +30,8 @@ SETTINGS: list[dict[str, Any]] = [
     {"addresses": Addresses(tag="themen/{slug}/", article="texte/{slug}/")},
     {"addresses": Addresses(listing_page="{base}teil/{number}/")},
     {"required_pages": ()},
+    {"portraits_need_consent": True},
+    {"portraits_need_consent": False},
 ]
 # The file of the theme, what stands there, and what comes in its place; the last one breaks it.
 PARTS = [
