@@ -75,35 +75,49 @@ class Terms:
 _NONE = Terms()
 
 
+class _Matched(NamedTuple):
+    rule: Rule
+    sources: re.Pattern[str]
+
+
 class Rulebook:
-    """Finds the terms for the rights of pictures; of several rules the first has the say."""
+    """Finds the terms for the rights of pictures; of several rules the first has the say.
+
+    Thousands of pictures have a few sources and licences: what these match is found once.
+    """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = [
-            (rule, _of_source(rule.sources), _of_licence(rule.licences)) for rule in rules
+            (_Matched(rule, _of_source(rule.sources)), _of_licence(rule.licences)) for rule in rules
         ]
-        self._known: dict[tuple[str, ...], Terms] = {}
+        self._matched: dict[tuple[str, str, str], tuple[_Matched, ...]] = {}
+        self._terms: dict[tuple[str, ...], Terms] = {}
 
     def terms(self, rights: Rights) -> Terms:
         """Return what holds for a picture with these rights."""
-        key = (rights.source, rights.source_url, rights.licence, rights.creator, rights.title)
-        if key not in self._known:
-            self._known[key] = _terms(self._matching(rights), rights)
-        return self._known[key]
+        host = urlsplit(rights.source_url).hostname or "" if rights.source_url else ""
+        key = (rights.source, host, rights.licence)
+        if key not in self._matched:
+            self._matched[key] = self._matching(*key)
+        rules = self._matched[key]
+        if not rules:
+            return _NONE
+        worded = any(matched.rule.form for matched in rules)
+        more = (*key, rights.creator, rights.title) if worded else key
+        if more not in self._terms:
+            self._terms[more] = _terms(rules, rights)
+        return self._terms[more]
 
-    def _matching(self, rights: Rights) -> list[tuple[Rule, re.Pattern[str]]]:
-        source = f"{rights.source} {urlsplit(rights.source_url).hostname or ''}"
-        licence = _plain(rights.licence)
-        return [
-            (rule, sources)
-            for rule, sources, licences in self._rules
-            if sources.search(source) and licences.fullmatch(licence)
-        ]
+    def _matching(self, source: str, host: str, licence: str) -> tuple[_Matched, ...]:
+        named, plain = f"{source} {host}", _plain(licence)
+        return tuple(
+            matched
+            for matched, licences in self._rules
+            if matched.sources.search(named) and licences.fullmatch(plain)
+        )
 
 
-def _terms(rules: list[tuple[Rule, re.Pattern[str]]], rights: Rights) -> Terms:
-    if not rules:
-        return _NONE
+def _terms(rules: tuple[_Matched, ...], rights: Rights) -> Terms:
     demands: dict[str, Demand] = {}
     for rule, _ in rules:
         for part in rule.required:
