@@ -8,7 +8,7 @@ from dataclasses import replace
 from plugins.blog.desk import Desk
 from plugins.blog.feed_addresses import feed_links, main_feed
 from plugins.blog.json_ld import blog_posting, image_object, withdrawn_object
-from plugins.blog.model import Article
+from plugins.blog.model import Article, PictureFile
 from plugins.blog.paths import resolve
 from plugins.blog.views import FeedLink, Head
 from plugins.text.nodes import Picture, plain_text
@@ -46,11 +46,14 @@ def numbered_title(desk: Desk, title: str, number: int | None) -> str:
 
 
 def article_head(desk: Desk, article: Article) -> Head:
-    """Return the head of an article with Open Graph and JSON-LD."""
+    """Return the head of an article with Open Graph and JSON-LD.
+
+    Social media get no picture that may not stand there.
+    """
     head = page_head(desk, article.title, article.url, description_of(article, desk))
     modified = desk.modified(article)
     picture = desk.tables.pictures.get(article.image)
-    if picture is not None and picture.withdrawn:
+    if picture is not None and not _may_be_shared(picture):
         picture = None
     image = desk.absolute(desk.single_file(article.image).url) if picture is not None else ""
     json_ld = blog_posting(
@@ -72,6 +75,10 @@ def article_head(desk: Desk, article: Article) -> Head:
         modified=modified.isoformat() if modified else "",
         json_ld=json_ld,
     )
+
+
+def _may_be_shared(picture: PictureFile) -> bool:
+    return not picture.withdrawn and (picture.credit is None or picture.credit.social)
 
 
 def _images(desk: Desk, article: Article) -> Iterator[dict[str, object]]:

@@ -109,6 +109,23 @@ def test_machines_read_that_it_is_gone(desk: Callable[[str], tuple[Desk, Any]]) 
     assert there["url"].endswith("/zwei.jpg")
 
 
+@pytest.mark.parametrize(("social", "shared"), [(True, True), (False, False)])
+def test_social_media_get_what_may_stand_there(blog: Read, social: bool, shared: bool) -> None:
+    """Others read of it in the structured data of the page all the same."""
+    read, _ = blog({"articles/a/index.md": HEAD}, (PATH,))
+    tables = make_tables(read)
+    picture = tables.pictures[PATH]
+    assert picture.credit is not None
+    known = {PATH: replace(picture, credit=replace(picture.credit, social=social))}
+
+    head = article_head(
+        replace(opened(read), tables=replace(tables, pictures=known)), read.articles[0]
+    )
+
+    assert bool(head.image) is shared
+    assert json.loads(head.json_ld)["image"]["creditText"]
+
+
 def test_a_flaw_is_marked_in_preview(blog: Read) -> None:
     """Whatever keeps a picture from being published; one message is enough."""
     read, _ = blog({"articles/a/index.md": HEAD}, (PATH,))
