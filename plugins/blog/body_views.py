@@ -21,7 +21,8 @@ class CreditView:
     """A credit in the form readers see: ``Foto: Daniela Ponath/Hansestadt Buxtehude``.
 
     ``kind`` picks the word from the texts (``photo``, ``graphic``, ``screenshot``, ``ai``),
-    ``name`` is ready (``Daniela Ponath/Hansestadt Buxtehude``), ``edited`` stands in brackets.
+    ``name`` is ready (``Daniela Ponath/Hansestadt Buxtehude``), ``edited`` stands in brackets,
+    ``notice`` is a copyright notice that must stand word for word.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class CreditView:
     source_url: str = ""
     licence: str = ""
     licence_url: str = ""
+    notice: str = ""
 
 
 class Source(NamedTuple):

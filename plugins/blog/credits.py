@@ -36,6 +36,7 @@ def credit_view(credit: Credit) -> CreditView:
         source_url=credit.source_url,
         licence=credit.licence if credit.licence_url else "",
         licence_url=credit.licence_url,
+        notice=credit.notice,
     )
 
 

@@ -139,9 +139,9 @@ class Credit:
     ``kind`` is ``photo``, ``graphic``, ``screenshot`` or ``ai``. ``creator`` and ``source`` are
     names (``Daniela Ponath``, ``Hansestadt Buxtehude``); ``edited`` says how the picture was
     changed (``bearbeitet mit Canva``). ``name`` is the form the source asks for, empty for the
-    usual one. ``copyright`` is a notice word for word, ``licensor_url`` where licences are to be
-    had. Who makes another picture from this one asks ``editing`` and ``social``: whether it may be
-    changed, and whether it may stand in social media.
+    usual one. ``copyright`` is a notice word for word, ``notice`` the same where readers must see
+    it, ``licensor_url`` where licences are to be had. Who makes another picture from this one asks
+    ``editing`` and ``social``: whether it may be changed, and whether it may stand in social media.
     """
 
     kind: str
@@ -154,6 +154,7 @@ class Credit:
     edited: str = ""
     name: str = ""
     copyright: str = ""
+    notice: str = ""
     licensor_url: str = ""
     editing: bool = True
     social: bool = True

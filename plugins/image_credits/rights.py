@@ -49,6 +49,7 @@ def credit_of(rights: Rights, companion: Companion | None, terms: Terms) -> Cred
         edited=rights.edited,
         name=terms.name,
         copyright=rights.copyright,
+        notice=companion.rights.copyright if companion else "",
         licensor_url=rights.licensor_url,
         editing=not terms.unedited,
         social=terms.social and not editorial,

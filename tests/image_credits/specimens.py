@@ -22,6 +22,7 @@ def written(
     licence: str = "",
     alt: str = "",
     kind: str = "",
+    notice: str = "",
 ) -> bytes:
     """Make a JPEG that says of itself what is given, in XMP; ``kind`` may be ``ai``."""
     core = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/"
@@ -31,6 +32,7 @@ def written(
  xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:RDF><rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
  xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmlns:core="{core}" xmlns:ext="{ext}">
+<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{notice}</rdf:li></rdf:Alt></dc:rights>
 <dc:creator><rdf:Seq><rdf:li>{creator}</rdf:li></rdf:Seq></dc:creator>
 <photoshop:Source>{source}</photoshop:Source>
 <xmpRights:UsageTerms><rdf:Alt><rdf:li xml:lang="x-default">{licence}</rdf:li></rdf:Alt>

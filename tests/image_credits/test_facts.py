@@ -385,3 +385,17 @@ def test_what_may_be_made_of_a_picture_is_known(
     credit = facts.pictures["a/titel.jpg"].credit
     assert credit is not None
     assert (credit.editing, credit.social) == (editing, social)
+
+
+def test_a_notice_an_editor_wrote_is_for_readers(blog: MakeBlog, site: Site) -> None:
+    """One that only the file has is for machines: it says in other words what the credit says."""
+    alone = {"titel.jpg": COMPLETE + f"Alt: {ALT}"}
+    told = {"titel.jpg": COMPLETE + f"Alt: {ALT}\nCopyright: © 2026 E. Mustermann"}
+    notices = []
+    for companions in (alone, told):
+        made = blog("", (body(),), {"titel.jpg": written(notice="© Stadt")}, companions)
+        credit = credit_facts(made, site)[0].pictures["a/titel.jpg"].credit
+        assert credit is not None
+        notices.append((credit.copyright, credit.notice))
+
+    assert notices == [("© Stadt", ""), ("© 2026 E. Mustermann", "© 2026 E. Mustermann")]

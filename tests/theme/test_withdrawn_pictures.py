@@ -99,3 +99,13 @@ def test_what_people_made_bears_no_label(env: Environment) -> None:
     body = shown(env, replace(TOWN, credit_anchor="n", number=2))
 
     assert "KI" not in words(body)
+
+
+def test_a_notice_stands_word_for_word(env: Environment) -> None:
+    """Between name and licence, on pages and in feeds."""
+    credit = replace(GENERATED, kind="photo", notice="© 2026 Stadt Musterhausen & Erben")
+    figure = replace(TOWN, caption="", credit=credit)
+    expected = "Foto: Stadt Musterhausen, © 2026 Stadt Musterhausen & Erben"
+
+    for body in (shown(env, figure), in_feed(env, figure)):
+        assert words(next(body.iter("figcaption"))) == expected
