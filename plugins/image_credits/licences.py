@@ -5,6 +5,7 @@ Their terms ask for both (CC BY 4.0, section 3(a)(1)(C)); editors need to write 
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 
@@ -35,6 +36,7 @@ def with_both(rights: Rights) -> Rights:
     return rights
 
 
+@functools.lru_cache(256)
 def _name(address: str) -> str:
     found = _ADDRESS.fullmatch(address)
     if not found:
@@ -45,6 +47,7 @@ def _name(address: str) -> str:
     return " ".join(part for part in parts if part)
 
 
+@functools.lru_cache(256)  # thousands of pictures have a few licences
 def _address(name: str) -> str:
     if _ZERO.fullmatch(name):
         return f"{_SITE}/publicdomain/zero/1.0/deed.de"

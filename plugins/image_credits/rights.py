@@ -22,7 +22,7 @@ def joined(companion: Companion | None, picture: EmbeddedPicture) -> Rights:
     alternative text of the file is only a proposal: what it says counts once an editor confirms it.
     """
     said = _settled(companion.rights) if companion else Rights()
-    known = replace(picture.rights, alt="")
+    known = replace(picture.rights, alt="") if picture.rights.alt else picture.rights
     return with_both(_settled(said.completed_by(known)))
 
 

@@ -61,6 +61,8 @@ class Terms:
 
     def completed(self, rights: Rights) -> Rights:
         """Return the rights with the addresses that the rules know."""
+        if not (self.source_url or self.licence_url):
+            return rights
         return replace(
             rights,
             source_url=rights.source_url or self.source_url,
@@ -69,6 +71,8 @@ class Terms:
 
     def missing(self, rights: Rights, reason: str) -> tuple[Demand, ...]:
         """Return what is asked for and not there."""
+        if not self.demands:
+            return ()
         return tuple(one for one in self.demands if not _given(one.part, rights, reason))
 
 
