@@ -13,6 +13,8 @@ _STRIPS = 48
 _ROWS = 8
 _FLAT = 0.5
 """Drawings repeat the pixel to the left more often than this, photos hardly ever."""
+_VERY_FLAT = 0.85
+"""Pages on a screen, even where they hold a photo."""
 _COLOURS_PER_STEP = 0.1
 """Edges of drawings come back to the same few colours; those of photos are all different."""
 _PALETTE = 256
@@ -69,8 +71,9 @@ def _drawn(image: Image.Image) -> bool:
     red, green, blue = ImageChops.difference(left, right).split()
     largest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     steps = left.width * left.height - largest.histogram()[0]
-    if steps > (1 - _FLAT) * left.width * left.height:
-        return False
+    flat = 1 - steps / (left.width * left.height)
+    if flat < _FLAT or flat >= _VERY_FLAT:
+        return flat >= _VERY_FLAT
     return strips.getcolors(max(_PALETTE, round(steps * _COLOURS_PER_STEP))) is not None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -10,6 +11,9 @@ from plugins.pictures.writing import avif, gif, jpeg, png, tiff, webp
 from plugins.pictures.writing.damage import DamagedFileError
 from plugins.pictures.writing.exif import UPRIGHT
 from plugins.pictures.writing.packets import Packets, packets
+
+_MISFITS = (struct.error, LookupError, ValueError, OverflowError, RecursionError)
+"""What numbers that make no sense end in, wherever in a file they stand."""
 
 
 def _upright(_data: bytes) -> int:
@@ -45,5 +49,8 @@ def embedded(data: bytes, statement: Statement) -> bytes:
     """
     for way in _WAYS:
         if way.begins(data):
-            return way.written(data, packets(statement, way.orientation(data)))
+            try:
+                return way.written(data, packets(statement, way.orientation(data)))
+            except _MISFITS as error:
+                raise DamagedFileError(str(error)) from error
     raise DamagedFileError("format")

@@ -7,9 +7,12 @@ from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import ExifTags, Image, ImageCms, IptcImagePlugin, PngImagePlugin
 
 from plugins.pictures.statement import Statement
+from plugins.pictures.writing.damage import DamagedFileError
 from plugins.pictures.writing.embed import embedded
 from tests.pictures.specimens import STATEMENT, animation, photo, saved, shown
 
@@ -177,3 +180,23 @@ def test_an_animation_keeps_its_frames(format_: str) -> None:
             assert now.convert("RGB").tobytes() == before.convert("RGB").tobytes()
             assert now.info.get("duration") == before.info.get("duration")
         assert now.info.get("loop") == before.info.get("loop")
+
+
+@given(
+    st.sampled_from([*STILL, "GIF"]),
+    st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), max_size=8),
+    st.floats(0.01, 1),
+)
+@settings(deadline=None, max_examples=200)
+def test_a_damaged_file_is_refused(
+    format_: str, hits: list[tuple[float, int]], kept: float
+) -> None:
+    """With one exception, whatever has been changed or lost."""
+    whole = bytearray(animation(2) if format_ == "GIF" else talkative(format_))
+    for where, value in hits:
+        whole[round(where * (len(whole) - 1))] = value
+    try:
+        clean = embedded(bytes(whole[: round(len(whole) * kept)]), STATEMENT)
+    except DamagedFileError:
+        return
+    assert b"Mustermann" in clean
