@@ -41,13 +41,19 @@ def read_picture(data: bytes, place: Place) -> tuple[EmbeddedPicture | None, lis
         warnings.simplefilter("always")
         try:
             with Image.open(BytesIO(data), formats=_OPENED) as image:
-                if image.width * image.height > MAX_PIXELS:
+                # All passes of a progressive JPEG lie in memory at once, two bytes a sample.
+                limit = MAX_PIXELS // 2 if image.info.get("progressive") else MAX_PIXELS
+                if image.width * image.height > limit:
                     return None, [file_problems.too_large(place, image.size)]
+                size = image.size
+                # Whether it is whole shows in an eighth of the size as well, and a JPEG of many
+                # pixels takes a third of the memory; other formats do not know this.
+                image.draft(image.mode, (1, 1))
                 image.load()
                 if image.format not in FORMATS[suffix]:
                     return None, [file_problems.wrong_suffix(place, str(image.format))]
                 embedded(data, Statement())  # else it could not be published with a name inside
-                return _described(image, data, place)
+                return _described(image, size, data, place)
         except Image.DecompressionBombError:
             return None, [file_problems.too_large(place, None)]
         except (*_UNREADABLE, DamagedFileError):
@@ -55,9 +61,9 @@ def read_picture(data: bytes, place: Place) -> tuple[EmbeddedPicture | None, lis
 
 
 def _described(
-    image: ImageFile, data: bytes, place: Place
+    image: ImageFile, size: tuple[int, int], data: bytes, place: Place
 ) -> tuple[EmbeddedPicture, list[Problem]]:
-    width, height = image.size
+    width, height = size
     reading = read_rights(data)
     unreadable = set(reading.unreadable)
     try:

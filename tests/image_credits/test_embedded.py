@@ -206,6 +206,22 @@ def test_metadata_that_cannot_be_read_is_a_warning(packet: bytes) -> None:
     assert (problem.code, problem.severity) == ("IMG020", Severity.WARNING)
 
 
+def test_a_progressive_picture_may_have_half_the_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes more memory while it is decoded."""
+    monkeypatch.setattr(embedded, "MAX_PIXELS", 20)
+
+    assert read(encoded("JPEG")).width == 4
+    assert codes(encoded("JPEG", progressive=True)) == ["IMG021"]
+
+
+def test_a_picture_is_measured_as_it_is_although_it_is_decoded_smaller() -> None:
+    """A JPEG is looked through in an eighth of its size; one that is cut off shows all the same."""
+    data = encoded("JPEG", Image.effect_noise((800, 600), 60))
+
+    assert (read(data).width, read(data).height) == (800, 600)
+    assert codes(data[:-2000]) == ["IMG017"]
+
+
 def test_what_is_read_survives_being_stored() -> None:
     """Between two builds it lies on disk."""
     for data in (encoded("JPEG"), encoded("JPEG", xmp=XMP, extra=iim((2, 80, b"Jemand")))):

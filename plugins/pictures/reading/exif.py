@@ -20,13 +20,15 @@ _ASCII = (_DESCRIPTION, _ARTIST, _COPYRIGHT)
 _WANTED = frozenset(
     {*_ASCII, _COMMENT, _XP_TITLE, _XP_COMMENT, _XP_AUTHOR, _XP_SUBJECT, _XMP, _IIM, _PHOTOSHOP}
 )
-# What cameras write there whatever the picture shows.
+# What cameras and programs write there whatever the picture shows.
 _OF_CAMERAS = re.compile(
     r"OLYMPUS DIGITAL CAMERA|SONY DSC|SAMSUNG|DCIM.*|Minolta DSC|MINOLTA DIGITAL CAMERA"
     r"|KONICA MINOLTA DIGITAL CAMERA|DIGITAL CAMERA|Exif_JPEG_PICTURE|PENTAX|cof|dav|default"
+    r"|File written by Adobe Photoshop.*|Created with (?:The )?GIMP"
     r"|Screenshot|\(null\)|null|none|untitled|<KENOX S\d+.*>|hrscene.*|.{0,3}",
     re.IGNORECASE,
 )
+_BARE_NOTICE = re.compile(r"(?:copyright|\(c\)|[\W_])*", re.IGNORECASE)  # nobody is named
 
 
 def unwrap(blocks: Blocks) -> list[Fields]:
@@ -90,7 +92,7 @@ def _names(text: str) -> Iterator[str]:
 def _copyright(text: str) -> str:
     """Join photographer and editor: two texts, and a space for a photographer who is not named."""
     parts = [line(part) for part in text.split("\x00")[:2]]
-    return "; ".join(part for part in parts if part)
+    return "; ".join(part for part in parts if not _BARE_NOTICE.fullmatch(part))
 
 
 def _described(text: str) -> str:

@@ -41,10 +41,15 @@ def compare(
 def _compare_names(
     one: tuple[str, ...], other: tuple[str, ...], *, cut: bool, other_cut: bool
 ) -> Likeness:
-    """Compare names in any order, in a list or in one text."""
+    """Compare names in any order, in a list or in one text; to name more of them says more."""
     first, second = _names(one), _names(other)
-    if set(map(_folded, first)) == set(map(_folded, second)):
+    names, others = set(map(_folded, first)), set(map(_folded, second))
+    if names == others:
         return Likeness.FULLER if len(other) > len(one) else Likeness.SAME
+    if names < others:
+        return Likeness.FULLER
+    if others < names:
+        return Likeness.POORER
     if len(first) == len(second):
         found = {
             _compare(left, right, cut=cut, other_cut=other_cut)

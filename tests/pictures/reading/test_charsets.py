@@ -133,6 +133,8 @@ def test_artists_are_parted_by_semicolons(artist: str, creators: tuple[str, ...]
         (b"(c) Erika", "(c) Erika"),
         (b"(c) Erika\x00(c) Stadt", "(c) Erika; (c) Stadt"),
         (b" \x00(c) Stadt", "(c) Stadt"),
+        (b"Copyright, ", ""),
+        ("Copyright © ".encode(), ""),
     ],
 )
 def test_exif_has_a_notice_for_photographer_and_editor(data: bytes, notice: str) -> None:
@@ -140,7 +142,9 @@ def test_exif_has_a_notice_for_photographer_and_editor(data: bytes, notice: str)
     assert read_rights(jpeg(exif=exif({0x8298: text(data)}))).statement.copyright == notice
 
 
-@pytest.mark.parametrize("words", ["OLYMPUS DIGITAL CAMERA", "SONY DSC", "   ", "dav"])
+@pytest.mark.parametrize(
+    "words", ["OLYMPUS DIGITAL CAMERA", "SONY DSC", "   ", "dav", "Created with GIMP"]
+)
 def test_what_cameras_always_write_describes_nothing(words: str) -> None:
     """Nobody wrote it about this picture."""
     assert read_rights(jpeg(exif=exif({0x010E: text(words)}))).statement.description == ""

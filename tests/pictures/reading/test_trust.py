@@ -116,6 +116,8 @@ def test_a_shorter_name_with_room_left_is_another_name() -> None:
         ("Erika Mustermann</rdf:li><rdf:li>Leo Beispiel", "Leo Beispiel; Erika Mustermann"),
         ("Erika Mustermann</rdf:li><rdf:li>Leo Beispiel", "Erika Mustermann, Leo Beispiel"),
         ("Erika Mustermann</rdf:li><rdf:li>Leo Beispiel", "Erika Mustermann und Leo Beispiel"),
+        ("Erika Mustermann</rdf:li><rdf:li>Leo Beispiel", "Erika Mustermann"),
+        ("Erika Mustermann; Leo Beispiel", "LEO BEISPIEL"),
     ],
 )
 def test_the_same_names_spelt_otherwise_are_no_contradiction(xmp: str, other: str) -> None:
