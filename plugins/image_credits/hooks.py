@@ -13,9 +13,7 @@ from plugins.host.registry import contribute
 from plugins.image_credits.companion import SUFFIX
 from plugins.image_credits.facts import CreditFacts, credit_facts
 from plugins.image_credits.formats import DRAWING, FORMATS
-from plugins.image_credits.inventory import inventory
 from plugins.image_credits.keys import KEYS, KIND
-from plugins.image_credits.listing import draft_of, draft_path, lines_of
 from plugins.image_credits.model import EmbeddedPicture
 from plugins.image_credits.pages import credit_list, overview, overview_pages
 from plugins.image_credits.rule_file import NAME, read_rules
@@ -35,6 +33,10 @@ def _read_picture(data: bytes, place: Place) -> tuple[EmbeddedPicture | None, li
 
 def _survey(blog: Blog, site: Site) -> Iterator[Surveyed]:
     """Tell what is known of every picture, and propose the companion files that are not there."""
+    # No build needs them.
+    from plugins.image_credits.inventory import inventory
+    from plugins.image_credits.listing import draft_of, draft_path, lines_of
+
     for item in inventory(blog, site):
         path, draft = draft_path(item), draft_of(item)
         lines = tuple(lines_of(item))
