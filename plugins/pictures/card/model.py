@@ -1,0 +1,44 @@
+"""What a social card shows, and in which colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+SIZE = (1200, 630)
+"""Width and height in pixels: what networks crop least (Open Graph, 1.91 to 1)."""
+
+
+@dataclass(frozen=True)
+class Colours:
+    """Colours as ``#rrggbb``: ground, text on it, and what is set off."""
+
+    ground: str = "#0e2a35"
+    text: str = "#eef4f5"
+    accent: str = "#ffde6a"
+
+
+@dataclass(frozen=True)
+class Card:
+    """A card. Empty parts are left out; ``authors`` and ``series`` are words ready to be shown.
+
+    ``credit`` stands on the picture, which is only shown with one.
+    """
+
+    title: str
+    series: str
+    authors: str
+    site: str
+    credit: str = ""
+    colours: Colours = Colours()
+
+    def digest(self, picture: bytes) -> bytes:
+        """Return what tells this card from any other; ``picture`` is the digest of the file."""
+        from PIL import __version__
+
+        from plugins.pictures.card.fonts import EDITIONS
+
+        return sha256(repr((self, picture, __version__, EDITIONS, _EDITION)).encode()).digest()
+
+
+_EDITION = 1  # to be raised where cards are drawn otherwise
