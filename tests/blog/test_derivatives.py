@@ -31,12 +31,12 @@ PHOTO = PictureFile(PATH, "beitraege/a/titel.jpg", 4000, 3000, nature=Kind.PHOTO
 @pytest.mark.parametrize(
     ("width", "place", "widths"),
     [
-        (4000, "lead", [240, 480, 720, 1200, 1800]),
-        (4000, "text", [240, 480, 720, 1200]),
-        (4000, "teaser", [240, 480, 720, 1200]),
+        (4000, "lead", [240, 480, 960, 1280, 1800]),
+        (4000, "text", [240, 480, 960, 1280]),
+        (4000, "teaser", [240, 480, 960]),
         (4000, "portrait", [240, 480]),
-        (1250, "text", [240, 480, 720, 1250]),
-        (1250, "portrait", [240, 480]),
+        (1340, "text", [240, 480, 960, 1340]),
+        (1340, "portrait", [240, 480]),
         (700, "lead", [240, 480, 700]),
         (480, "lead", [240, 480]),
         (100, "lead", [100]),
@@ -74,7 +74,7 @@ def test_a_light_picture_is_shown_as_it_is() -> None:
 
 def test_who_cannot_choose_gets_about_the_width_of_a_column() -> None:
     """Not the smallest and not the largest."""
-    assert plain(offered(PHOTO, "lead")["jpeg"]).width == 720
+    assert plain(offered(PHOTO, "lead")["jpeg"]).width == 960
     assert plain(offered(PHOTO, "portrait")["jpeg"]).width == 480
 
 
@@ -131,9 +131,9 @@ def test_feeds_and_data_get_one_file_every_program_knows(
     at.ledger.open()
     figure = at.for_feeds().figure(PATH, place="feed")
 
-    assert figure.url == "https://amtsblog.example/beitraege/a/titel.jpg.1200.png"
-    assert (figure.width, figure.height, figure.sources, figure.srcset) == (1200, 900, (), "")
-    assert at.ledger.shown == {f"{PATH}//1200x900.png"}
+    assert figure.url == "https://amtsblog.example/beitraege/a/titel.jpg.960.png"
+    assert (figure.width, figure.height, figure.sources, figure.srcset) == (960, 720, (), "")
+    assert at.ledger.shown == {f"{PATH}//960x720.png"}
 
 
 def test_a_light_picture_is_published_itself(blog: Read, desk: Callable[..., Desk]) -> None:
