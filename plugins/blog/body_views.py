@@ -46,7 +46,8 @@ class Files(NamedTuple):
 
     ``url`` is for browsers that cannot choose, ``srcset`` for those that can, ``sources`` hold
     the same in better formats, best first. Both are empty where there is one file only.
-    ``width`` and ``height`` in pixels of the largest one.
+    ``width`` and ``height`` in pixels of the largest one. ``phone`` holds all formats again, in
+    widths that are enough for phones.
     """
 
     url: str
@@ -54,12 +55,13 @@ class Files(NamedTuple):
     height: int
     srcset: str = ""
     sources: tuple[Source, ...] = ()
+    phone: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture on a page. ``url``, ``width``, ``height``, ``srcset`` and ``sources`` as in
-    ``Files``; ``place`` tells the theme how wide it is shown (see ``derivatives.offered``).
+    """A picture on a page. ``url``, ``width``, ``height``, ``srcset``, ``sources`` and ``phone``
+    as in ``Files``; ``place`` tells the theme how wide it is shown (see ``derivatives.offered``).
 
     ``number`` is the N of ``Bild N`` where the page numbers its pictures (credits then stand in
     the list at the end, ``credit_anchor`` is that entry's id and ``anchor`` the figure's own);
@@ -86,6 +88,7 @@ class Figure:
     place: str = "text"
     srcset: str = ""
     sources: tuple[Source, ...] = ()
+    phone: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True)

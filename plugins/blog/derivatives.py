@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from plugins.blog.model import PictureFile
 from plugins.pictures.making.kinds import Shape, plan
+from plugins.pictures.making.settings import PHONE
 
 WIDTHS = (240, 480, 960, 1280, 1800)
-"""Widths in pixels: one ladder for all places, so that a file is made once for all of them.
-
-A step between 480 and 960 would be what phones take: browsers round to the nearer one, and a
-lead picture of 480 pixels has half the bytes of one of 720.
-"""
+"""Widths in pixels: one ladder for all places, so that a file is made once for all of them."""
 
 _NEEDED: Mapping[str, int] = {
     "lead": 1800,
@@ -25,6 +22,9 @@ _NEEDED: Mapping[str, int] = {
     "card": 480,
 }
 """What a place of a page needs at most: its width in the theme at twice the density."""
+
+FIRST = frozenset({"lead", "teaser"})
+"""Places where a page may begin with a picture: the reader waits for it."""
 
 _SUFFIXES: Mapping[str, str] = {"avif": "avif", "webp": "webp", "jpeg": "jpg", "png": "png"}
 _PLAIN = 960  # for browsers that know nothing of a choice
@@ -75,6 +75,11 @@ def offered(picture: PictureFile, place: str) -> dict[str, list[Derivative]]:
         if not files or files[-1].width < _NEEDED[place]:
             files.append(Derivative(picture.path, shape.format, shape.width, shape.height))
     return found
+
+
+def for_phones(files: Sequence[Derivative]) -> Sequence[Derivative]:
+    """Return the files of a format for phones: they would take larger ones than anybody sees."""
+    return [one for one in files if one.width <= PHONE] or files[:1]
 
 
 def plain(files: Iterable[Derivative]) -> Derivative:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
 from plugins.blog.body_views import Figure, Files, Source
 from plugins.blog.credits import credit_view
-from plugins.blog.derivatives import Derivative, offered, plain
+from plugins.blog.derivatives import FIRST, Derivative, for_phones, offered, plain
 from plugins.blog.tables import Tables
 from plugins.core.ledger import Cell, Ledger
 from plugins.core.settings import Site
@@ -133,8 +133,12 @@ class Stock:
             last[-1].width,
             last[-1].height,
             self._srcset(last),
-            tuple(Source(files[0].media_type, self._srcset(files)) for files in better),
+            self._sources(better),
+            self._sources(map(for_phones, choice.values())) if place in FIRST else (),
         )
+
+    def _sources(self, formats: Iterable[Sequence[Derivative]]) -> tuple[Source, ...]:
+        return tuple(Source(files[0].media_type, self._srcset(files)) for files in formats)
 
     def _srcset(self, files: Iterable[Derivative]) -> str:
         return ", ".join(f"{self.url(self._show(one))} {one.width}w" for one in files)
@@ -179,4 +183,5 @@ class Stock:
             place=place,
             srcset=files.srcset,
             sources=files.sources,
+            phone=files.phone,
         )

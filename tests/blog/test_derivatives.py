@@ -123,6 +123,20 @@ def test_a_figure_offers_all_and_what_it_offers_is_published(
     }
 
 
+@pytest.mark.parametrize(("place", "widths"), [("lead", [240, 480]), ("teaser", [240, 480])])
+def test_what_a_page_may_begin_with_is_light_for_phones(
+    blog: Read, desk: Callable[..., Desk], place: str, widths: list[int]
+) -> None:
+    """In every format: the reader waits for it."""
+    figure = show(blog, desk, Kind.PHOTO).figure(PATH, place=place)
+
+    assert [one.media_type for one in figure.phone] == ["image/avif", "image/webp", "image/jpeg"]
+    for source in figure.phone:
+        ends = [part.rpartition(" ")[2] for part in source.srcset.split(", ")]
+        assert ends == [f"{width}w" for width in widths]
+    assert show(blog, desk, Kind.PHOTO).figure(PATH, place="text").phone == ()
+
+
 def test_feeds_and_data_get_one_file_every_program_knows(
     blog: Read, desk: Callable[..., Desk]
 ) -> None:

@@ -14,9 +14,11 @@ from plugins.pictures.making.decoding import decoded, scaled
 from plugins.pictures.making.encoding import encoded
 from plugins.pictures.making.kinds import Format, Kind, Shape
 from plugins.pictures.making.opening import opened
-from plugins.pictures.making.settings import SETTINGS
+from plugins.pictures.making.settings import COARSER, PHONE, PHONE_BYTES, SETTINGS
 from plugins.pictures.statement import Statement
 from plugins.pictures.writing.embed import embedded
+
+_FOR_PHONES = ("avif", "webp")
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class Recipe:
             self.shapes,
             self.base,
             sorted(SETTINGS[self.kind].items()),
+            (PHONE, PHONE_BYTES, COARSER),
             __version__,
         )
         return sha256(repr(parts).encode()).hexdigest()
@@ -87,7 +90,13 @@ def _sizes(shapes: Sequence[Shape]) -> set[tuple[int, int]]:
 
 def _file(pixels: Image.Image, kind: Kind, shape: Shape) -> Derivative:
     written = pixels.convert("RGB") if shape.format == "jpeg" and pixels.mode == "RGBA" else pixels
-    data = encoded(written, shape.format, SETTINGS[kind][shape.format])
+    options = SETTINGS[kind][shape.format]
+    data = encoded(written, shape.format, options)
+    if kind is Kind.PHOTO and shape.width <= PHONE and shape.format in _FOR_PHONES:
+        for quality in COARSER:
+            if len(data) <= PHONE_BYTES:
+                break
+            data = encoded(written, shape.format, {**options, "quality": quality})
     return Derivative(shape.format, shape.width, shape.height, data)
 
 

@@ -39,6 +39,13 @@ _ANIMATION: Settings = {
     "png": {"compress_level": 6},
 }
 
+PHONE = 480
+"""Pixels: the width that phones take, and any smaller one."""
+PHONE_BYTES = 28_000
+"""What a photo for phones weighs at most, rights not counted, as AVIF or WebP."""
+COARSER = (42, 34, 27, 21, 16, 12)
+"""The qualities a photo is tried in that is heavier, such as one of leaves; the last one counts."""
+
 SETTINGS: Mapping[Kind, Settings] = MappingProxyType(
     {
         Kind.PHOTO: _PHOTO,

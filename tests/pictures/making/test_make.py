@@ -15,6 +15,7 @@ from PIL import ExifTags, Image, ImageChops, ImageStat
 from plugins.pictures.making.kinds import Kind, plan
 from plugins.pictures.making.make import Recipe, draw, make
 from plugins.pictures.making.nature import nature
+from plugins.pictures.making.settings import PHONE_BYTES
 from tests.pictures.specimens import STATEMENT, animation, drawing, photo, saved, shown
 
 ROOT = Path(__file__).parents[3]
@@ -175,3 +176,15 @@ def test_metadata_take_two_kilobytes_at_most() -> None:
 
     for bare, made in zip(draw(source, recipe), make(source, recipe, STATEMENT), strict=True):
         assert len(bare.data) < len(made.data) <= len(bare.data) + 2_048
+
+
+def test_what_phones_take_is_light_whatever_it_shows() -> None:
+    """A picture of leaves is drawn more coarsely for them; larger files keep their quality."""
+    leaves = saved(Image.effect_noise((1000, 750), 90).convert("RGB"), "JPEG")
+    files = draw(leaves, recipe_for(leaves, (480, 960)))
+    weights = {(one.format, one.width): len(one.data) for one in files}
+
+    assert weights["avif", 480] <= PHONE_BYTES
+    assert weights["webp", 480] <= PHONE_BYTES * 1.5  # its coarsest
+    assert weights["avif", 960] > PHONE_BYTES
+    assert weights["jpeg", 480] > PHONE_BYTES
