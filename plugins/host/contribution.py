@@ -53,6 +53,18 @@ class Workshop:
         """Return a file made of a picture, without a word about rights."""
         raise NotImplementedError
 
+    def kept(self, name: str, digest: bytes, make: Callable[[], bytes]) -> bytes:
+        """Return what was made under a name from the same; else make it and keep it on disk.
+
+        ``digest`` stands for all it is made from. Its output has the name as ``url`` and is
+        ``kept``.
+        """
+        raise NotImplementedError
+
+    def style_sheet(self, name: str) -> str:
+        """Return a style sheet of the theme, such as ``tokens.css``."""
+        raise NotImplementedError
+
     def render(self, template: str, **shows: Any) -> str:
         """Return a template of the theme, rendered."""
         raise NotImplementedError
@@ -64,12 +76,14 @@ class Output:
 
     ``file`` names the function of the plugin that makes its bytes, ``key`` what it is called with.
     ``latest`` is the content path of the latest article in it, if any: it is made soon after that.
+    ``kept`` tells that it is kept on disk as long as a site has it (see ``Workshop.kept``).
     """
 
     url: str
     file: str
     key: tuple[str | int | None, ...] = ()
     latest: str = field(default="", compare=False)
+    kept: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ from plugins.host import frame, own_pieces
 from plugins.host.content import Content
 from plugins.host.contribution import Output, Workshop
 from plugins.host.drawn.drawing import canvases, drawn
-from plugins.host.drawn.keeping import keep
+from plugins.host.drawn.keeping import keep, key_of_name
 from plugins.host.edition import Order
 from plugins.host.modes import Mode
 from plugins.host.registry import contributed, register_all
@@ -74,8 +74,11 @@ def _arrived(
 class _Bench(Workshop):
     """Reads files and renders templates; what it reads is noted."""
 
-    def __init__(self, theme: Path, content: Content, tables: Tables, env: Environment) -> None:
+    def __init__(
+        self, theme: Path, content: Content, tables: Tables, around: Surroundings, env: Environment
+    ) -> None:
         self.theme = theme
+        self._around = around
         self._content = content
         self._tables = tables
         self._env = env
@@ -87,6 +90,18 @@ class _Bench(Workshop):
     def draw(self, derivative: Derivative) -> bytes:
         (canvas,) = canvases([derivative], self._tables)
         return drawn(canvas, lambda: self._content.read(derivative.path), keep())
+
+    def kept(self, name: str, digest: bytes, make: Callable[[], bytes]) -> bytes:
+        key, there = key_of_name(name), keep()
+        data = there.fetch(key, digest)
+        if data is None:
+            data = make()
+            there.put(key, data, digest)
+        return data
+
+    def style_sheet(self, name: str) -> str:
+        self._around.theme.get("css")  # its entry has the digest of all sheets
+        return (self.theme / "static" / "css" / name).read_text(encoding="utf-8")
 
     def render(self, template: str, **shows: Any) -> str:
         return self._env.get_template(template).render(shows)
@@ -118,7 +133,7 @@ class Press:
         self._around = recorded("host.", forme.around, ledger)
         self._ledger = ledger
         self.desk = open_desk(order, tables, texts, ledger)
-        self.workshop = _Bench(forme.theme, order.content, tables, env)
+        self.workshop = _Bench(forme.theme, order.content, tables, self._around, env)
 
     def print(self, piece: Piece) -> Printed:
         """Return the bytes of a page or file of the site."""

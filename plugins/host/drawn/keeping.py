@@ -23,10 +23,13 @@ class Keep:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def fetch(self, key: bytes) -> bytes | None:
-        """Return the file of a key, ``None`` where there is none."""
+    def fetch(self, key: bytes, digest: bytes = b"") -> bytes | None:
+        """Return the file of a key, ``None`` where there is none.
+
+        ``digest`` is what it must have been made from, where the key does not say so itself.
+        """
         try:
-            return sealed.read(str(self._place(key)), key)
+            return sealed.read(str(self._place(key)), key + digest)
         except sealed.StateError:
             return None
 
@@ -34,11 +37,11 @@ class Keep:
         """Tell whether there is a file of a key, without looking whether it is whole."""
         return self._place(key).is_file()
 
-    def put(self, key: bytes, data: bytes) -> None:
-        """Keep a file; raises OSError where there is no room."""
+    def put(self, key: bytes, data: bytes, digest: bytes = b"") -> None:
+        """Keep a file in place of an earlier one; raises OSError where there is no room."""
         place = self._place(key)
         place.parent.mkdir(parents=True, exist_ok=True)
-        sealed.write(str(place), data, key)
+        sealed.write(str(place), data, key + digest)
 
     def settle(self, output: Path, keys: Collection[bytes]) -> None:
         """Note which files the site in ``output`` shows, and remove those that none shows."""
@@ -58,6 +61,11 @@ class Keep:
     def _place(self, key: bytes) -> Path:
         name = key.hex()
         return self._folder / name[:2] / name[2:]
+
+
+def key_of_name(name: str) -> bytes:
+    """Return the key of a file that is kept under a name."""
+    return digest_of(b"name", name.encode())
 
 
 def keep() -> Keep:

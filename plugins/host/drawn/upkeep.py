@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from plugins.blog.derivatives import Derivative
 from plugins.blog.tables import Tables
+from plugins.host.contribution import Output
 from plugins.host.drawn.drawing import canvases, key_of
-from plugins.host.drawn.keeping import keep
+from plugins.host.drawn.keeping import keep, key_of_name
 from plugins.host.own_pieces import derivative_of
 from plugins.host.slots import Piece
 
 
 def settle(pieces: Iterable[Piece], tables: Tables, output: Path) -> None:
     """Keep what the pieces of the site in ``output`` show, and what other sites do."""
-    shown = [derivative for one in pieces if (derivative := derivative_of(one))]
+    wanted: list[bytes] = []
+    shown: list[Derivative] = []
+    for one in pieces:
+        derivative = derivative_of(one)
+        if derivative:
+            shown.append(derivative)
+        elif isinstance(one.what, Output) and one.what.kept:
+            wanted.append(key_of_name(one.what.url))
     todo = canvases(shown, tables)
-    keep().settle(output, [key_of(one, shape) for one in todo for shape in one.shapes])
+    wanted += [key_of(one, shape) for one in todo for shape in one.shapes]
+    keep().settle(output, wanted)
