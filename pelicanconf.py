@@ -35,6 +35,7 @@ AMTSBLOG_PLUGINS = (
     "plugins.interviews",
     "plugins.whitepapers",
     "plugins.feeds",
+    "plugins.social_cards",
     "plugins.style_guide",
 )
 

@@ -52,6 +52,8 @@ class Site:
     easy_language_page, sign_language_page: slugs of pages linked on the start page; empty if none.
     feed_id_year: part of every feed id (RFC 4151), a year in which the agency held its domain;
         never change it, or every subscriber sees every article anew.
+    social_cards: whether each article has a card of its own for links in social media; without,
+        they show the lead picture.
     icon: content path of the site's icon, a square PNG; empty for the one of the theme.
     portraits_need_consent: whether portraits of authors and of people who are interviewed need a
         note on their consent beside the picture (§ 22 KUG).
@@ -74,6 +76,7 @@ class Site:
     easy_language_page: str = ""
     sign_language_page: str = ""
     required_pages: tuple[RequiredPage, ...] = field(default=REQUIRED_PAGES)
+    social_cards: bool = True
     icon: str = ""
     feed_id_year: int = 2024
     addresses: Addresses = Addresses()

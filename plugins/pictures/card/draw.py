@@ -59,10 +59,13 @@ def _written(card: Card, width: int, sizes: tuple[int, ...], colours: Colours) -
     top = canvas.write(series, top, accent=True) + 14
     site_top = _HEIGHT - _MARGIN - site.height
     authors_top = site_top - authors.height - 6
+    note = _small(card.note, room)
+    note_top = authors_top - note.height - (14 if note.height else 0)
     title = set_in("serif", card.title) or set_in("serif", card.site)
     if title:
-        box = room, authors_top - top - 24
+        box = room, note_top - top - 24
         canvas.write(fitted(title, "serif", box, sizes), top)
+    canvas.write(note, note_top)
     canvas.write(authors, authors_top)
     canvas.write(site, site_top, accent=True)
     return canvas.coloured(colours)

@@ -22,7 +22,8 @@ class Colours:
 class Card:
     """A card. Empty parts are left out; ``authors`` and ``series`` are words ready to be shown.
 
-    ``credit`` stands on the picture, which is only shown with one.
+    ``credit`` stands on the picture, which is only shown with one; ``note`` is a sentence in place
+    of a picture.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Card:
     authors: str
     site: str
     credit: str = ""
+    note: str = ""
     colours: Colours = Colours()
 
     def digest(self, picture: bytes) -> bytes:

@@ -1,0 +1,16 @@
+"""What templates may show of a card."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class CardView:
+    """The card of an article: an absolute address, size in pixels, type, and what it says."""
+
+    url: str
+    width: int
+    height: int
+    media_type: str
+    alt: str
