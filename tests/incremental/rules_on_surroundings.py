@@ -70,7 +70,7 @@ class SurroundingsRules(Trial):
         path, old, new = part
         file = self.theme / path
         source = file.read_text("utf-8")
-        assert old in source
+        assert old in source or new in source
         back = new in source
         file.write_text(source.replace(new, old) if back else source.replace(old, new, 1), "utf-8")
 
