@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
+from plugins.blog.derivatives import address
 from plugins.core.ledger import Cell
 from plugins.host.composing import print_in_memory
 from plugins.host.examine import forme_of
@@ -115,7 +116,7 @@ def test_everything_is_put_once(
     assert files == {path: in_memory[path] for path in files}
     assert all(one.put for one in known.values())
     urls = state.edition.tables.urls
-    copies = {urls[path] for one in known.values() for path in one.shown}
+    copies = {address(name, urls) for one in known.values() for name in one.shown}
     assert copies == in_memory.keys() - files.keys() != set()
 
 
