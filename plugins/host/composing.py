@@ -86,24 +86,28 @@ class Composer:
         jobs, why = self.register.due(pieces, was, changed, broken)
         self.why.update(why)
         self.changed = self.changed.union(changed)
-        self._draw((job.piece for job in jobs), state)
+        self.drew += _draw((job.piece for job in jobs), state)
         forme = forme_of(state, self.theme)
         proofs = print_all(forme, jobs, self.folder, forme.order.workers)
         for proof in PROGRESS.counted(proofs, "Rendern", len(jobs), lambda one: len(one.prints)):
             self.register.enter(proof)
 
-    def _draw(self, pieces: Iterable[Piece], state: State) -> None:
-        """Draw what pages show of pictures, where that is not kept from an earlier build."""
-        derivatives = [derivative for one in pieces if (derivative := derivative_of(one))]
-        if not derivatives:
-            return
-        order, kept = state.edition.order, keep()
-        due = missing(canvases(derivatives, state.edition.tables), kept)
-        self.drew += len(due)
-        counts = draw_all(due, order.content, kept, order.workers)
-        total = sum(len(canvas.shapes) for canvas in due)
-        for _ in PROGRESS.counted(counts, "Bilder", total, int):
-            pass
+
+def _draw(pieces: Iterable[Piece], state: State) -> int:
+    """Draw what is wanted of pictures, where it is not kept from an earlier build.
+
+    Return of how many pictures something was drawn.
+    """
+    derivatives = [derivative for one in pieces if (derivative := derivative_of(one))]
+    if not derivatives:
+        return 0
+    order, kept = state.edition.order, keep()
+    due = missing(canvases(derivatives, state.edition.tables), kept)
+    counts = draw_all(due, order.content, kept, order.workers)
+    total = sum(len(canvas.shapes) for canvas in due)
+    for _ in PROGRESS.counted(counts, "Bilder", total, int):
+        pass
+    return len(due)
 
 
 def print_in_memory(state: State, theme: Path) -> dict[str, bytes]:
@@ -115,7 +119,8 @@ def print_in_memory(state: State, theme: Path) -> dict[str, bytes]:
         printed = press.print(piece)
         files[path] = printed.data
         shown |= printed.shown
-    wanted = _files(shown, state)
+    wanted = tuple(_files(shown, state))
+    _draw(wanted, state)
     copied = ((path_of(one.what.url), press.print(one).data) for one in wanted)
     return chosen([*files.items(), *copied])
 
