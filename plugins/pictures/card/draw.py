@@ -43,7 +43,9 @@ def draw_pictured_card(card: Card, picture: bytes) -> bytes:
     if credit is None:
         image = _written(card, _WIDTH, _TITLES, colours).convert("RGB")
     else:
-        image = _written(card, _WIDTH - PHOTO_WIDTH, _BESIDE, colours).convert("RGB")
+        image = Image.new("RGB", SIZE)
+        left = _written(card, _WIDTH - PHOTO_WIDTH, _BESIDE, colours)
+        image.paste(left.convert("RGB"))
         put_photo(image, picture, credit, colours)
     file = BytesIO()
     image.save(file, "JPEG", quality=_QUALITY)
@@ -52,7 +54,7 @@ def draw_pictured_card(card: Card, picture: bytes) -> bytes:
 
 def _written(card: Card, width: int, sizes: tuple[int, ...], colours: Colours) -> Image.Image:
     """Return the card with its text in the left ``width`` pixels."""
-    canvas = Canvas(_MARGIN)
+    canvas = Canvas(width, _MARGIN)
     room = width - 2 * _MARGIN
     series, authors, site = (_small(one, room) for one in (card.series, card.authors, card.site))
     top = canvas.bar(_MARGIN, _BAR) + 26

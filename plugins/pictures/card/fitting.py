@@ -66,6 +66,11 @@ def whole(
 
 @functools.cache
 def _measure(face: str, size: int) -> Measure:
-    """Return what gives widths: the basic layout sets letter by letter, so they can be added."""
-    letter = functools.cache(font(face, size).getlength)
+    letter = widths(face, size)
     return lambda text: sum(map(letter, text))
+
+
+@functools.cache
+def widths(face: str, size: int) -> Measure:
+    """Return what gives the width of a letter: lines are set letter by letter, without kerning."""
+    return functools.cache(font(face, size).getlength)

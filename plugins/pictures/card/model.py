@@ -18,6 +18,12 @@ class Colours:
     accent: str = "#ffde6a"
 
 
+def rgb(colour: str) -> tuple[int, int, int]:
+    """Return red, green and blue of ``#rrggbb``, 0 to 255."""
+    red, green, blue = bytes.fromhex(colour[1:])
+    return red, green, blue
+
+
 @dataclass(frozen=True)
 class Card:
     """A card. Empty parts are left out; ``authors`` and ``series`` are words ready to be shown.
@@ -43,4 +49,4 @@ class Card:
         return sha256(repr((self, picture, __version__, EDITIONS, _EDITION)).encode()).digest()
 
 
-_EDITION = 1  # to be raised where cards are drawn otherwise
+_EDITION = 2  # to be raised where cards are drawn otherwise

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
+
 from PIL import Image
-from PIL.ImageDraw import Draw
 
 from plugins.pictures.card.fitting import Setting, whole
-from plugins.pictures.card.fonts import font, set_in
-from plugins.pictures.card.model import SIZE, Colours
+from plugins.pictures.card.fonts import set_in
+from plugins.pictures.card.glyphs import put_lines
+from plugins.pictures.card.model import SIZE, Colours, rgb
 from plugins.pictures.making.decoding import decoded
 from plugins.pictures.making.opening import opened, upright_size
 
@@ -38,14 +40,12 @@ def put_photo(image: Image.Image, picture: bytes, credit: Setting, colours: Colo
     left, height = SIZE[0] - PHOTO_WIDTH, SIZE[1]
     top = height - credit.height - 2 * _ABOVE
     image.paste(_cropped(picture, (PHOTO_WIDTH, top)), (left, 0))
-    pen = Draw(image)
-    pen.rectangle((left, top, SIZE[0], height), colours.ground)
-    face = font(credit.face, credit.size)
-    for number, line in enumerate(credit.lines):
-        baseline = top + _ABOVE + number * credit.leading + round(credit.size * 0.9)
-        pen.text((left + _SIDE, baseline), line, fill=colours.text, font=face, anchor="ls")
+    image.paste(colours.ground, (left, top, SIZE[0], height))
+    baseline = top + _ABOVE + round(credit.size * 0.9)
+    put_lines(image, credit, (left + _SIDE, baseline), rgb(colours.text))
 
 
+@functools.lru_cache(8)  # a picture of everybody's stands in one article after the other
 def _cropped(picture: bytes, size: tuple[int, int]) -> Image.Image:
     """Return the middle of the picture, no larger than it has to be; faces are rather above it."""
     with opened(picture) as file:
@@ -58,7 +58,7 @@ def _cropped(picture: bytes, size: tuple[int, int]) -> Image.Image:
     across, down = size[0] / scale, size[1] / scale
     left, top = (upright.width - across) / 2, (upright.height - down) * 2 / 5
     box = left, top, left + across, top + down
-    part = upright.resize(size, Image.Resampling.LANCZOS, box, reducing_gap=2.0)
+    part = upright.resize(size, Image.Resampling.BICUBIC, box, reducing_gap=2.0)
     if part.mode != "RGBA":
         return part.convert("RGB")
     ground = Image.new("RGB", size, _BACKING)
