@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from io import BytesIO
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from plugins.pictures.card import draw
 from plugins.social_cards.hooks import PLUGIN
 from plugins.state.standing import CACHE
 from tests.host.small_site import GUT, NEU, SmallSite
-from tests.sites.specimen import run
+from tests.sites.specimen import ROOT, run
 
 HEADER = "Title: Neu\nAuthors: Erika Mustermann\nSeries: Allgemein\nDate: 12.03.2026\n"
 CREDIT = "Creator: Erika Mustermann\nSource: Stadt Musterhausen\nLicence: {}\nAlt: Ein Rechteck\n"
@@ -194,3 +196,19 @@ def test_another_site_of_the_same_texts_draws_nothing(small: SmallSite, drawn: l
 
     assert run(small.content, small.output.parent / "other").written
     assert drawn == []
+
+
+def test_what_was_drawn_is_found_without_pillow() -> None:
+    """It takes a while to import, and most builds draw nothing."""
+    code = (
+        "import sys\n"
+        "from plugins.pictures.card.model import Card\n"
+        "import plugins.social_cards.hooks\n"
+        "Card('A', '', '', '').digest(b'')\n"
+        "print('PIL' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+
+    assert done.stdout == "False\n"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import unicodedata
-from importlib.metadata import version
 from importlib.resources import as_file, files
 from io import BytesIO
 
@@ -19,9 +18,6 @@ _FILES = {"serif": "SourceSerif4[opsz,wght].ttf", "sans": "SourceSans3[wght].ttf
 _AXES: dict[str, tuple[int, ...]] = {"serif": (650, 60), "sans": (500,)}
 _PROBED = 40
 _NOWHERE = "\uffff"  # stands in no typeface
-
-EDITIONS = tuple(version(name.replace("_", "-")) for name in _PACKAGES.values())
-"""The editions of the typefaces: with another, cards may look otherwise."""
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -42,11 +43,16 @@ class Card:
 
     def digest(self, picture: bytes) -> bytes:
         """Return what tells this card from any other; ``picture`` is the digest of the file."""
-        from PIL import __version__
-
-        from plugins.pictures.card.fonts import EDITIONS
-
-        return sha256(repr((self, picture, __version__, EDITIONS, _EDITION)).encode()).digest()
+        return sha256(repr((self, picture, _editions(), _EDITION)).encode()).digest()
 
 
+@functools.cache
+def _editions() -> tuple[str, ...]:
+    """Return the editions of all that draws; they are asked for without being imported."""
+    from importlib.metadata import version  # takes a while to import
+
+    return tuple(version(name) for name in _DRAWING)
+
+
+_DRAWING = ("pillow", "pyphen", "fontpkg-source-serif-4", "fontpkg-source-sans-3")
 _EDITION = 2  # to be raised where cards are drawn otherwise
