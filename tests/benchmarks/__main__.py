@@ -20,6 +20,7 @@ from tests.benchmarks.jobs.fresh import RACES, race
 from tests.benchmarks.jobs.growth import growth
 from tests.benchmarks.jobs.hundred import hundred
 from tests.benchmarks.jobs.memory import memory
+from tests.benchmarks.jobs.pictures import pictures
 from tests.benchmarks.jobs.sound import prove
 from tests.benchmarks.jobs.watch import rebuilds, watch
 from tests.benchmarks.machine import machine
@@ -61,6 +62,7 @@ def _measure(given: argparse.Namespace, home: Path) -> None:
         "memory": lambda: memory(sized(count), rounds),
         "growth": lambda: growth(sized(max(1, count // 10)), sized(count), rounds),
         "hundred": lambda: hundred(sized(100), rounds),
+        "pictures": lambda: pictures(home, given.photos, rounds),
         "rebuilds": lambda: rebuilds(sized(count), given.rebuilds),
     }
     for name in (*given.jobs, *(["rebuilds"] if given.rebuilds else [])):

@@ -14,7 +14,7 @@ ARTICLES = 10_000
 """So many the targets are set for."""
 
 HOME = "AMTSBLOG_BENCHMARK_HOME"
-JOBS = (*RACES, "watch", "memory", "growth", "hundred")
+JOBS = (*RACES, "watch", "memory", "growth", "hundred", "pictures")
 _DESCRIPTION = """Compares Amtsblog with Hugo and plain Pelican and prints the table of results.
 tests/benchmarks/README.md says what each job does."""
 
@@ -28,6 +28,7 @@ def arguments(words: Sequence[str]) -> argparse.Namespace:
     add("--rounds", type=_positive, default=5, help="how often each tool does each job (5)")
     add("--jobs", type=_some(JOBS), default=JOBS, help=f"some of {','.join(JOBS)} (all)")
     add("--peers", type=_some(PEERS), default=PEERS, help=f"some of {','.join(PEERS)} (all)")
+    add("--photos", type=_positive, default=50, help="so many photos are made smaller (50)")
     add("--rebuilds", type=int, default=0, help="also our memory over that many watch rebuilds")
     add("--bend", action="store_true", help="only: ours once at a 50th, a 5th and all of them")
     add("--home", type=Path, default=home, help=f"where all of it lies ({home}, or ${HOME})")

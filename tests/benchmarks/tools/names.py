@@ -6,4 +6,7 @@ OURS = "ours"
 HUGO = "Hugo"
 PELICAN = "Pelican"
 TYPOGRIFY = "Pelican TYPOGRIFY"
+SHARP = "sharp"
 PEERS = (HUGO, PELICAN, TYPOGRIFY)
+COLUMNS = (OURS, *PEERS, SHARP)
+"""As they stand in the table; sharp takes part where pictures are made."""
