@@ -13,6 +13,7 @@ from plugins.core.problems import Place, Problem
 from plugins.core.settings import Site
 from plugins.host.contribution import Kind, Output, Plugin, Workshop
 from plugins.host.registry import contribute
+from plugins.pictures.statement import Statement
 from plugins.whitepapers import boxes
 from plugins.whitepapers.facts import draw
 from plugins.whitepapers.keys import KEYS
@@ -54,13 +55,17 @@ def _whitepaper(facts: Facts, desk: Desk, path: str) -> View:
     return View(head, {"whitepaper": boxes.view(one, desk, whole=True)})
 
 
-def _cover(facts: Facts, _desk: Desk, workshop: Workshop, path: str) -> bytes:
+def _cover(facts: Facts, desk: Desk, workshop: Workshop, path: str) -> bytes:
+    from plugins.pictures.writing.embed import embedded
     from plugins.whitepapers.first_page import draw_cover
 
-    download = facts.whitepapers[path].download
-    if download is None:
+    one = facts.whitepapers[path]
+    if one.download is None:
         raise LookupError(f"{path} has no PDF")
-    return draw_cover(workshop.read(download.path), cover_size(download.facts))
+    drawn = draw_cover(workshop.read(one.download.path), cover_size(one.download.facts))
+    publisher = desk.site.publisher
+    said = Statement((publisher,), publisher, publisher, publisher, title=one.title)
+    return embedded(drawn, said)
 
 
 def _probe(data: bytes, place: Place) -> tuple[PdfFacts | None, list[Problem]]:

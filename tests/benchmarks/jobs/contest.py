@@ -100,6 +100,8 @@ def _round(corpus: Corpus, tool: Tool, job: Job, number: int, *, memory: bool) -
         return result
     change = job.change(corpus, number)
     card = change.article.card
+    if card.number == corpus.count:
+        tool.page(card).unlink(missing_ok=True)  # of a run that was killed
     if shows(tool, card, change.mark):
         raise SystemExit(f"{tool.name}: {card.slug} shows “{change.mark}” before it is written")
     tool.write(change.article)
