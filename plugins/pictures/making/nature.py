@@ -20,6 +20,7 @@ _VERY_FLAT = 0.85
 _COLOURS_PER_STEP = 0.1
 """Edges of drawings come back to the same few colours; those of photos are all different."""
 _PALETTE = 256
+_PART = 4_000_000  # pixels
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,23 @@ def _kind(image: Image.Image) -> Kind:
 
 
 def shines_through(image: Image.Image) -> bool:
-    """Tell whether anything shines through, not merely whether it could."""
+    """Tell whether anything shines through, not merely whether it could.
+
+    Looked at in parts, so that a large picture does not lie in memory twice.
+    """
     if not image.has_transparency_data:
         return False
-    lowest, _ = image.convert("RGBA").getchannel("A").getextrema()
+    width, height = image.size
+    rows = max(1, _PART // width)
+    return any(
+        _clear(image.crop((0, top, width, min(top + rows, height))))
+        for top in range(0, height, rows)
+    )
+
+
+def _clear(part: Image.Image) -> bool:
+    alpha = part if "A" in part.getbands() else part.convert("RGBA")
+    lowest, _ = alpha.getchannel("A").getextrema()
     return isinstance(lowest, int | float) and lowest < 255
 
 

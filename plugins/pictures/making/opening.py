@@ -13,6 +13,7 @@ from PIL.ImageFile import ImageFile
 
 from plugins.pictures.making.unusable import Reason, UnusablePictureError
 from plugins.pictures.making.webp_size import webp_size
+from plugins.pictures.writing.gif import largest_frame
 
 MAX_PIXELS = 80_000_000
 """Larger pictures need more memory than a small server has; Pillow warns a little above."""
@@ -20,8 +21,12 @@ MAX_PIXELS = 80_000_000
 MAX_ANIMATED_PIXELS = 400_000_000
 """Pixels of all frames together: a minute of small film, which should have been a film."""
 
+_GIF = b"GIF8"
 READ = ("JPEG", "PNG", "WEBP", "AVIF", "GIF", "TIFF")
-_BROKEN = (OSError, SyntaxError, ValueError, LookupError, struct.error, EOFError, TypeError)
+# What Pillow raises for files that are damaged, of one format this, of another that.
+_BROKEN = (
+    OSError, SyntaxError, ValueError, LookupError, struct.error, EOFError, TypeError, RuntimeError
+)  # fmt: skip
 _QUARTER_TURNS = (5, 6, 7, 8)  # EXIF 2.32, tag 0x0112: width and height change places
 
 
@@ -34,10 +39,12 @@ def opened(data: bytes) -> Iterator[ImageFile]:
     with warnings.catch_warnings():
         # What Pillow warns of is either checked here (size) or repeated by an exception.
         warnings.simplefilter("ignore")
-        _refuse_size(webp_size(data))
         try:
+            _refuse_size(webp_size(data))
+            if data[:4] == _GIF:
+                _refuse_size(largest_frame(data))  # Pillow makes the picture as large as that
             with Image.open(BytesIO(data), formats=READ) as image:
-                _refuse_size(image.size)
+                _refuse_size(image.size, 2 if image.info.get("progressive") else 1)
                 yield image
         except UnusablePictureError:
             raise
@@ -66,7 +73,8 @@ def upright_size(image: Image.Image) -> tuple[int, int]:
     return (height, width) if orientation(image) in _QUARTER_TURNS else (width, height)
 
 
-def _refuse_size(size: tuple[int, int]) -> None:
+def _refuse_size(size: tuple[int, int], weight: int = 1) -> None:
+    """Refuse too many pixels; a progressive JPEG lies in memory whole, two bytes a sample."""
     width, height = size
-    if width * height > MAX_PIXELS:
+    if width * height * weight > MAX_PIXELS:
         raise UnusablePictureError(Reason.TOO_LARGE, f"{width} x {height}")

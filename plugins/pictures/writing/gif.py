@@ -22,6 +22,16 @@ def with_packets(data: bytes, packets: Packets) -> bytes:
     return b"".join([*parts, *_blocks(data, head), bytes([_TRAILER])])
 
 
+def largest_frame(data: bytes) -> tuple[int, int]:
+    """Return how far frames reach to the right and down; they may leave the screen they are for."""
+    frames = [one for one in _blocks(data, 13 + _table(data[10:11])) if one[0] == _IMAGE]
+    reach = [
+        tuple(int.from_bytes(one[at : at + 2], "little") for at in (1, 3, 5, 7)) for one in frames
+    ]
+    right = max((left + width for left, _, width, _ in reach), default=0)
+    return right, max((top + height for _, top, _, height in reach), default=0)
+
+
 def _table(flags: bytes) -> int:
     """Return the size of a colour table."""
     if not flags:

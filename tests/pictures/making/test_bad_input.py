@@ -45,9 +45,9 @@ def png_bomb(side: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + pixels + chunk(b"IEND", b"")
 
 
-def jpeg_bomb(side: int) -> bytes:
-    data = bytearray(saved(photo((16, 16)), "JPEG"))
-    at = data.index(b"\xff\xc0") + 5
+def jpeg_bomb(side: int, *, progressive: bool = False) -> bytes:
+    data = bytearray(saved(photo((16, 16)), "JPEG", progressive=progressive))
+    at = data.index(b"\xff\xc2" if progressive else b"\xff\xc0") + 5
     data[at : at + 4] = struct.pack(">HH", side, side)
     return bytes(data)
 
@@ -63,16 +63,25 @@ def animated_webp() -> Image.Image:
     return shown(animation(3))
 
 
-def gif_bomb() -> bytes:
-    data = bytearray(animation(1))
-    data[6:10] = b"\xff\xff\xff\xff"
+def gif_bomb(*, frame: bool = False) -> bytes:
+    data = bytearray(animation(2))
+    at = data.rindex(b"\x21\xf9\x04") + 8 + 5 if frame else 6
+    data[at : at + 4] = b"\xff\xff\xff\xff"
     return bytes(data)
 
 
 @pytest.mark.parametrize(
     "data",
-    [png_bomb(100_000), png_bomb(12_000), jpeg_bomb(65_000), webp_bomb(), gif_bomb()],
-    ids=["png", "png below Pillow's limit", "jpeg", "webp", "gif"],
+    [
+        png_bomb(100_000),
+        png_bomb(12_000),
+        jpeg_bomb(65_000),
+        jpeg_bomb(8_000, progressive=True),
+        webp_bomb(),
+        gif_bomb(),
+        gif_bomb(frame=True),
+    ],
+    ids=["png", "png below Pillow's limit", "jpeg", "progressive", "webp", "gif", "frame of a gif"],
 )
 def test_a_huge_picture_is_refused_before_it_takes_memory(data: bytes) -> None:
     """By what its head says of its size."""
