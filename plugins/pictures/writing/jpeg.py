@@ -74,8 +74,10 @@ def _parts(data: bytes) -> Iterator[tuple[int, bytes]]:
         while data[at + 1 : at + 2] == b"\xff":
             at += 1
         marker = data[at + 1 : at + 2]
-        if not marker or marker == _END[1:]:
-            yield _SCAN, _END  # where only the end is missing, the picture is there
+        if not marker or (marker == _END[1:] and not scanned):
+            raise DamagedFileError("end of a JPEG")
+        if marker == _END[1:]:
+            yield _SCAN, _END
             return
         if marker[0] in _ALONE:
             at += 2
