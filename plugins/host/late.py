@@ -42,5 +42,11 @@ def _is_room_for_all(edition: Edition, files: Collection[str]) -> bool:
 
 
 def _claim(piece: Piece, content: Content) -> Claim:
-    source = piece.what.source if isinstance(piece.what, Page) else ""
-    return Claim(piece.what.url, content.place(source).path if source else "")
+    what = piece.what
+    if isinstance(what, Page):
+        return _of_text(what.url, what.source, content)
+    return _of_text(what.url, what.latest if what.kept else "", content)  # an article's card
+
+
+def _of_text(url: str, source: str, content: Content) -> Claim:
+    return Claim(url, content.place(source).path if source else "")
