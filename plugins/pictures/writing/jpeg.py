@@ -88,7 +88,7 @@ def _parts(data: bytes) -> Iterator[tuple[int, bytes]]:
         if marker[0] == _SCAN:
             after = _MARKER.search(data, end)
             end = after.start() if after else len(data)
-            yield _SCAN, data[at:end]
+            yield _SCAN, data[at:end].rstrip(b"\xff")  # fill bytes before the next marker
             scanned = True
         elif scanned and marker[0] not in _BETWEEN_SCANS:
             raise DamagedFileError("scan of a JPEG")  # nobody knows what it was meant to show
