@@ -41,27 +41,42 @@ def credit_view(credit: Credit) -> CreditView:
 
 
 def statement_of(picture: PictureFile) -> Statement:
-    """Return what a file made of a picture says of its rights (§ 95c UrhG: it must).
-
-    What a machine made is nobody's work (§ 2 Abs. 2 UrhG); a notice is only passed on.
-    """
+    """Return what a file made of a picture says of its rights (§ 95c UrhG: it must)."""
     credit = picture.credit
     if credit is None:
         return Statement(alt=picture.alt)
-    name = credit_view(credit).name
-    nobody = {GENERATED.casefold(), UNKNOWN.casefold()}
+    person = person_of(credit)
     return Statement(
-        creators=() if credit.creator.casefold() in nobody else (credit.creator,),
-        credit_line=name,
-        copyright=credit.copyright or ("" if credit.kind == "ai" else name),
+        creators=(person,) if person else (),
+        credit_line=credit_view(credit).name,
+        copyright=copyright_notice(credit),
         source=credit.source,
         web_statement=credit.licence_url,
         usage_terms=credit.licence,
-        licensor=Licensor(url=credit.licensor_url or credit.source_url),
+        licensor=Licensor(url=licence_page(credit)),
         title=credit.title,
         alt=picture.alt,
         source_type=_SOURCE_TYPES.get(credit.kind, ""),
     )
+
+
+def person_of(credit: Credit) -> str:
+    """Return who made a picture; nothing where no person did, or nobody knows who."""
+    nobody = {GENERATED.casefold(), UNKNOWN.casefold()}
+    return "" if credit.creator.casefold() in nobody else credit.creator
+
+
+def copyright_notice(credit: Credit) -> str:
+    """Return the notice, word for word where there is one.
+
+    What a machine made is nobody's work (§ 2 Abs. 2 UrhG); a notice is only passed on.
+    """
+    return credit.copyright or ("" if credit.kind == "ai" else credit_view(credit).name)
+
+
+def licence_page(credit: Credit) -> str:
+    """Return the address where licences are to be had, as far as known."""
+    return credit.licensor_url or credit.source_url
 
 
 def _creator(credit: Credit) -> str:

@@ -6,12 +6,8 @@ import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
 
-from plugins.blog.credits import GENERATED, UNKNOWN, credit_view
-from plugins.blog.model import Article, PictureFile
-
-# What stands in place of a creator's name is no person.
-_NOBODY = frozenset({GENERATED.casefold(), UNKNOWN.casefold()})
-
+from plugins.blog.credits import copyright_notice, credit_view, licence_page, person_of
+from plugins.blog.model import Article, Credit, PictureFile
 
 _GENERATED = "https://schema.org/TrainedAlgorithmicMediaDigitalSource"
 
@@ -74,23 +70,24 @@ def image_object(picture: PictureFile, address: str) -> dict[str, object]:
     }
     credit = picture.credit
     if credit is not None:
-        name = credit_view(credit).name
-        data["creditText"] = name
-        generated = credit.kind == "ai"
-        if generated:
+        data["creditText"] = credit_view(credit).name
+        if credit.kind == "ai":
             data["digitalSourceType"] = _GENERATED
-        # What a machine made is nobody's work (§ 2 Abs. 2 UrhG); a notice is only passed on.
-        if credit.copyright or not generated:
-            data["copyrightNotice"] = credit.copyright or name
-        if credit.creator.casefold() not in _NOBODY:
-            kind = "Person" if credit.creator else "Organization"
-            data["creator"] = {"@type": kind, "name": credit.creator or credit.source}
-        if credit.licence_url:
-            data["license"] = credit.licence_url
-        page = credit.licensor_url or credit.source_url
-        if page:
-            data["acquireLicensePage"] = page
+        said = {
+            "copyrightNotice": copyright_notice(credit),
+            "creator": _creator(credit),
+            "license": credit.licence_url,
+            "acquireLicensePage": licence_page(credit),
+        }
+        data.update((key, value) for key, value in said.items() if value)
     return data
+
+
+def _creator(credit: Credit) -> dict[str, str] | None:
+    if not credit.creator:
+        return {"@type": "Organization", "name": credit.source}
+    person = person_of(credit)
+    return {"@type": "Person", "name": person} if person else None
 
 
 def withdrawn_object(sentence: str) -> dict[str, object]:

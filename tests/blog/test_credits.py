@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from plugins.blog.body_views import CreditView
-from plugins.blog.credits import credit_view
-from plugins.blog.model import Credit
+from plugins.blog.credits import credit_view, statement_of
+from plugins.blog.model import Credit, PictureFile
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,19 @@ def test_everything_else_is_passed_on() -> None:
         licence="CC BY 4.0",
         licence_url="https://creativecommons.org/licenses/by/4.0/",
     )
+
+
+@pytest.mark.parametrize(
+    ("creator", "creators"),
+    [
+        ("Erika Mustermann", ("Erika Mustermann",)),
+        ("KI-generiert", ()),
+        ("unbekannt", ()),
+        ("", ()),
+    ],
+)
+def test_files_name_people_only(creator: str, creators: tuple[str, ...]) -> None:
+    """Nobody is called „unbekannt“, and an empty name is none."""
+    credit = Credit("photo", creator, "Stadt Musterhausen")
+
+    assert statement_of(PictureFile("a.jpg", "a.jpg", 4, 3, credit=credit)).creators == creators
