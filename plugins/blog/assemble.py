@@ -39,11 +39,13 @@ def assemble(
     preview: bool,
     shown: str = "content",
     recall: Recall | None = None,
+    addresses: Mapping[str, str] | None = None,
 ) -> tuple[Blog, list[Problem]]:
     """Build the blog from all documents.
 
     In ``preview`` drafts and scheduled articles are shown like the others. ``shown`` is the
     content folder as messages name it. With ``recall``, what was read before is not read again.
+    ``addresses`` tells where documents of further kinds have their pages (``whitepaper/{slug}/``).
     """
     kinds: dict[str, list[Document]] = {}
     for document in documents:
@@ -71,6 +73,8 @@ def assemble(
     pieces: list[Piece] = [*visible, *authors, *series, *pages]
     problems.extend(_collisions([*sorted(pieces, key=_path), *sorted(waiting, key=_path)]))
     urls = {piece.document.path: piece.url for piece in (*pieces, *waiting)}
+    addresses = addresses or {}
+    further = tuple([document for kind in addresses for document in kinds.get(kind, ())])
     blog = Blog(
         articles=tuple(visible),
         waiting=tuple(waiting),
@@ -83,19 +87,15 @@ def assemble(
             "",
             published_urls,
             urls,
-            tuple(kinds.get("whitepaper", ())),
+            further,
             tuple(files),
-            site.addresses,
+            addresses,
         ),
         today=today,
         preview=preview,
         shown=shown,
         recall=recall,
-        withheld=tuple(
-            document
-            for document in kinds.get("whitepaper", ())
-            if not preview and waits(document, today)
-        ),
+        withheld=tuple([one for one in further if not preview and waits(one, today)]),
     )
     return blog, problems
 

@@ -192,7 +192,7 @@ class Blog:
     ``articles`` holds the ones readers see in this mode, newest first; ``waiting`` holds drafts
     and scheduled ones that are left out. ``files`` are all content files that are no texts, by
     path. ``urls`` maps a content path to the site-relative address it is published at. ``shown`` is
-    how the content folder stands in messages. ``withheld`` are whitepapers that wait like articles.
+    how the content folder stands in messages. ``withheld`` are texts of plugins that wait.
     """
 
     articles: tuple[Article, ...] = ()

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 
 from plugins.blog.model import Document
 from plugins.blog.reading import slug_of
-from plugins.core.settings import Addresses
 
 # Where files that lie in no document's own folder are published.
 _FOLDERS = {"images": "bilder", "authors": "autoren", "series": "rubriken", "pages": "seiten"}
@@ -15,20 +14,21 @@ _FOLDERS = {"images": "bilder", "authors": "autoren", "series": "rubriken", "pag
 
 def published_urls(
     pages: Mapping[str, str],
-    whitepapers: Iterable[Document],
+    documents: Iterable[Document],
     files: Iterable[str],
-    addresses: Addresses,
+    addresses: Mapping[str, str],
 ) -> dict[str, str]:
     """Map content paths to site-relative addresses.
 
-    ``pages`` are the addresses of the texts that are known already. A file beside an ``index.md``
-    lives beside its page. In an address ``#`` begins a place within a page, so that files with
-    one in their names are published with ``-`` instead.
+    ``pages`` are the addresses of the texts that are known already, ``documents`` others that have
+    pages, at the ``addresses`` of their kinds (``whitepaper/{slug}/``). A file beside an
+    ``index.md`` lives beside its page. In an address ``#`` begins a place within a page, so that
+    files with one in their names are published with ``-`` instead.
     """
     urls = dict(pages)
-    for document in whitepapers:
+    for document in documents:
         slug, _ = slug_of(document)
-        urls[document.path] = addresses.whitepaper.format(slug=slug)
+        urls[document.path] = addresses[document.kind].format(slug=slug)
     homes = {
         posixpath.dirname(path): url
         for path, url in urls.items()

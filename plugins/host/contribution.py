@@ -32,12 +32,18 @@ Probe = Callable[[bytes, Place], tuple[object, list[Problem]]]
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind of document: every ``.md`` file below ``content/<folder>/`` (or ``suffix``) is one."""
+    """A kind of document: every ``.md`` file below ``content/<folder>/`` (or ``suffix``) is one.
+
+    ``address`` is the field of ``SITE.addresses`` that says where documents of a plugin have their
+    pages; it is empty for kinds without pages. Documents with pages take the keys ``Date``,
+    ``Slug`` and ``Status``: texts can link to them, and they wait for their day as articles do.
+    """
 
     name: str
     folder: str
     suffix: str = ".md"
     body: bool = True
+    address: str = ""
 
 
 class Workshop:

@@ -21,6 +21,7 @@ from plugins.host.contribution import Plugin
 from plugins.host.modes import Mode, settle
 from plugins.host.plan import chosen, path_of
 from plugins.host.slots import Piece, Slots, gather
+from plugins.host.vocabulary import addresses_of
 
 
 @dataclass(frozen=True)
@@ -89,9 +90,9 @@ def make_edition(order: Order, material: Material, own: Iterable[Piece], recall:
     """Draw everything from what was read; ``own`` are the pieces the host makes itself."""
     site = order.site
     preview = order.mode is Mode.PREVIEW
-    blog, problems = assemble(
-        material.documents, material.files, site, order.today, preview, order.content.shown, recall
-    )
+    parts = material.documents, material.files, site, order.today, preview
+    addresses = addresses_of(order.plugins, site.addresses)
+    blog, problems = assemble(*parts, order.content.shown, recall, addresses)
     followed = follow_links(blog, site)
     problems = [*material.problems, *problems, *check_links(blog, followed)]
     slots, found = gather(order.plugins, blog, site)

@@ -13,6 +13,7 @@ from plugins.host.late import late_problems
 from plugins.host.modes import Mode
 from plugins.host.press import Forme, Press
 from plugins.host.state import State, draw
+from plugins.host.vocabulary import addresses_of
 
 
 def examine(order: Order, theme: Path) -> State:
@@ -27,7 +28,8 @@ def survey(order: Order, task: str) -> list[Surveyed]:
     material = read_changed(order, Stack(), None, None).material
     preview = order.mode is Mode.PREVIEW
     parts = material.documents, material.files, order.site, order.today, preview
-    blog, _ = assemble(*parts, order.content.shown, Recall())
+    addresses = addresses_of(order.plugins, order.site.addresses)
+    blog, _ = assemble(*parts, order.content.shown, Recall(), addresses)
     answers = [plugin.surveys[task] for plugin in order.plugins if task in plugin.surveys]
     return [one for answer in answers for one in answer(blog, order.site)]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from plugins.blog.keys import KEYS
 from plugins.core.keys import Registry
+from plugins.core.settings import Addresses
 from plugins.host.contribution import Kind, Plugin, Probe
 
 KINDS = (
@@ -25,6 +26,16 @@ def registry_of(plugins: tuple[Plugin[Any], ...]) -> Registry:
 def kinds_of(plugins: tuple[Plugin[Any], ...]) -> tuple[Kind, ...]:
     """Return every kind of document of the site."""
     return (*KINDS, *(kind for plugin in plugins for kind in plugin.kinds))
+
+
+def addresses_of(plugins: tuple[Plugin[Any], ...], addresses: Addresses) -> dict[str, str]:
+    """Return at which address (``whitepaper/{slug}/``) documents of each kind have their pages.
+
+    That are the kinds of plugins only. Raises ``AttributeError`` where the settings have no such
+    address.
+    """
+    kinds = (kind for plugin in plugins for kind in plugin.kinds if kind.address)
+    return {kind.name: str(getattr(addresses, kind.address)) for kind in kinds}
 
 
 def probes_of(plugins: tuple[Plugin[Any], ...]) -> Mapping[str, Probe]:

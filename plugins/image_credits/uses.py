@@ -11,10 +11,11 @@ from plugins.image_credits.model import Use
 from plugins.text.nodes import Link, Picture
 
 _PORTRAIT = "interviewee_image"
+_OF_THE_BLOG = frozenset({"article", "author", "series", "page"})
 
 
 def uses_of(blog: Blog) -> Iterator[Use]:
-    """Yield every use on a page of its own: articles, authors, series, whitepapers, pages.
+    """Yield every use on a page of its own: articles, authors, series, texts of plugins, pages.
 
     Listings show the same pictures again; they are not pages of their own. Targets that lead
     elsewhere or out of ``content/`` are left to the rules for links.
@@ -25,10 +26,9 @@ def uses_of(blog: Blog) -> Iterator[Use]:
         yield from _of(author.document, author.name, author.url, portrait=True)
     for series in blog.series:
         yield from _of(series.document, series.name, series.url)
-    for document in blog.of_kind("whitepaper"):
-        if document.path in blog.urls:
-            title = document.values.get("title", str) or ""
-            yield from _of(document, title, blog.urls[document.path])
+    for document in blog.documents:
+        if document.kind not in _OF_THE_BLOG and document.path in blog.urls:
+            yield from _of(document, _text(document, "title"), blog.urls[document.path])
     for page in blog.pages:
         yield from _of(page.document, page.title, page.url)
 

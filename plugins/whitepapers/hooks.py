@@ -89,7 +89,7 @@ PLUGIN: Plugin[Facts] = Plugin(
     name="whitepapers",
     facts=draw,
     keys=KEYS,
-    kinds=(Kind("whitepaper", "whitepapers"),),
+    kinds=(Kind("whitepaper", "whitepapers", address="whitepaper"),),
     probes={".pdf": _probe},
     title_notes=_title_notes,
     enclosures=_enclosures,
