@@ -1,0 +1,54 @@
+"""How events stand on a day: what goes on, what comes, what is past."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from plugins.events.model import Dated, Event, Occurrence
+
+
+def is_past(event: Event, today: dt.date) -> bool:
+    """Tell whether an event is over; it is on the day after its last.
+
+    One whose date follows is not, one whose rule goes on beyond the horizon neither.
+    """
+    return bool(event.occurrences) and all(one.over <= today for one in event.occurrences)
+
+
+def following(event: Event, today: dt.date) -> Occurrence | None:
+    """Return the occurrence that goes on or comes next, else the last; none without a date."""
+    to_come = (one for one in event.occurrences if one.over > today)
+    return next(to_come, event.occurrences[-1] if event.occurrences else None)
+
+
+def coming(events: Iterable[Event], today: dt.date) -> tuple[Dated, ...]:
+    """Return each event that is not past once, by date; those whose date follows at the end."""
+    listed = [Dated(one, following(one, today)) for one in events if not is_past(one, today)]
+    return tuple(sorted(listed, key=_soonest))
+
+
+def agenda(events: Iterable[Event], today: dt.date) -> tuple[Dated, ...]:
+    """Return every occurrence that is not past, by date."""
+    listed = (Dated(one, time) for one in events for time in one.occurrences if time.over > today)
+    return tuple(sorted(listed, key=_soonest))
+
+
+def past(events: Iterable[Event], today: dt.date) -> dict[int, tuple[Dated, ...]]:
+    """Return what is over by the year of its last occurrence, newest first."""
+    listed = [Dated(one, following(one, today)) for one in events if is_past(one, today)]
+    years: dict[int, list[Dated]] = {}
+    for one in sorted(sorted(listed, key=lambda one: one.event.path), key=_day, reverse=True):
+        years.setdefault(_day(one)[0].year, []).append(one)
+    return {year: tuple(found) for year, found in years.items()}
+
+
+def _day(one: Dated) -> tuple[dt.date, float]:
+    if one.occurrence is None:
+        return dt.date.max, 0.0
+    start = one.occurrence.start
+    return one.occurrence.first, start.timestamp() if start else 0.0
+
+
+def _soonest(one: Dated) -> tuple[dt.date, float, str, str]:
+    return (*_day(one), one.event.title.casefold(), one.event.path)

@@ -1,0 +1,121 @@
+"""Where, what it costs, how one takes part, whether it takes place: one reader per header line."""
+
+from __future__ import annotations
+
+import re
+
+from plugins.core.problems import Place, Problem
+from plugins.events.model import EventStatus, Online, Price, Registration
+
+_STATUS = {
+    EventStatus.PLANNED: ("geplant", "planned", "vorläufig", "tentative"),
+    EventStatus.CONFIRMED: ("bestätigt", "confirmed", "findet statt"),
+    EventStatus.CANCELLED: ("abgesagt", "cancelled", "canceled", "fällt aus", "entfällt"),
+    EventStatus.POSTPONED: ("verschoben", "postponed", "verlegt", "rescheduled"),
+}
+_BY_WORD = {word.casefold(): status for status, words in _STATUS.items() for word in words}
+
+_AMOUNT = re.compile(
+    r"(?P<whole>[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:[.,](?P<cents>[0-9]{2}|[–—-]+))?"
+    r"\s*(?:Euro\b|EUR\b|€)",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"[0-9][0-9.,]*")
+_FREE = re.compile(r"\b(?:kostenlos|kostenfrei|gratis|umsonst|free)\b", re.IGNORECASE)
+_FREE_FOR_SOME = re.compile(r"\bfür\b", re.IGNORECASE)
+
+_WEB = re.compile(r"https?://[^\s;,<>\"]+")
+_MAIL = re.compile(r"(?:mailto:)?([^\s@;,<>()\"]+@[^\s@;,<>()\"]+\.[^\s@;,<>()\".]+)")
+_INVITED = re.compile(r"\bauf einladung\b|\bby invitation\b|\bgeladene gäste\b", re.IGNORECASE)
+_UNNEEDED = re.compile(
+    r"\b(?:ohne|keine) (?:vorherige )?anmeldung(?: nötig| erforderlich)?\b"
+    r"|\b(?:anmeldung )?nicht (?:nötig|erforderlich)\b|^(?:nein|keine|none)$",
+    re.IGNORECASE,
+)
+_YES = frozenset({"ja", "yes", "online", "true"})
+
+
+def read_status(value: str, place: Place) -> tuple[EventStatus | None, list[Problem]]:
+    """Read whether an event takes place (EVT010)."""
+    status = _BY_WORD.get(" ".join(value.casefold().split()))
+    if status is not None:
+        return status, []
+    known = ", ".join(f"„{words[0]}“" for words in _STATUS.values())
+    return None, [
+        Problem(
+            "EVT010",
+            place,
+            f"„{value.strip()}“ sagt nicht, ob die Veranstaltung stattfindet.",
+            f"Möglich sind {known}. Der Grund gehört in eine eigene Zeile: Status_reason: …",
+        )
+    ]
+
+
+def read_price(value: str, place: Place) -> tuple[Price | None, list[Problem]]:
+    """Read ``79 Euro``, ``kostenlos`` or free words; a number alone is no price (EVT011)."""
+    words = " ".join(value.split())
+    if _BARE_NUMBER.fullmatch(words):
+        return None, [
+            Problem(
+                "EVT011",
+                place,
+                f"„{words}“ nennt keine Währung.",
+                f"Schreiben Sie zum Beispiel: Price: {words} Euro",
+            )
+        ]
+    amount = _AMOUNT.search(words)
+    if amount:
+        cents = amount["cents"] or "00"
+        whole = int(amount["whole"].replace(".", ""))
+        return Price(words, f"{whole}.{cents if cents.isdigit() else '00'}"), []
+    free = _FREE.search(words) and not _FREE_FOR_SOME.search(words)
+    return Price(words, "0.00" if free else ""), []
+
+
+def read_registration(value: str, place: Place) -> tuple[Registration | None, list[Problem]]:
+    """Read a link, an e-mail address, ``nur auf Einladung``, ``nicht nötig``, or several of them.
+
+    Something that wants to be a link or an address and is none is EVT012.
+    """
+    text = " ".join(value.split())
+    web = _WEB.search(text)
+    mail = _MAIL.search(_WEB.sub(" ", text))
+    rest = " ".join(_MAIL.sub(" ", _WEB.sub(" ", text)).split()).strip(" ;,")
+    if "@" in rest or re.search(r"\bwww\.|://", rest):
+        return None, [
+            Problem(
+                "EVT012",
+                place,
+                f"„{rest}“ ist weder eine Web-Adresse noch eine E-Mail-Adresse.",
+                "Schreiben Sie die Adresse ganz: https://www.example.org/anmeldung oder "
+                "anmeldung@example.org.",
+            )
+        ]
+    unneeded, invited = bool(_UNNEEDED.search(rest)), bool(_INVITED.search(rest))
+    parts = re.split(r"\s*;\s*", rest)
+    own = [one for one in parts if not _UNNEEDED.search(one) and not _INVITED.search(one)]
+    return Registration(
+        url=web[0].rstrip(".") if web else "",
+        email=mail[1] if mail else "",
+        needed=not unneeded,
+        invited=invited,
+        words="; ".join(filter(None, own)),
+    ), []
+
+
+def read_online(value: str, place: Place) -> tuple[Online | None, list[Problem]]:
+    """Read ``ja``, an address, or words such as ``per Videokonferenz``; ``nein`` is EVT013."""
+    text = " ".join(value.split())
+    if text.casefold() in {"nein", "no", "false"}:
+        return None, [
+            Problem(
+                "EVT013",
+                place,
+                "„Online: nein“ sagt nicht, wo die Veranstaltung stattfindet.",
+                "Löschen Sie die Zeile und nennen Sie den Ort: Location: Rathaus, Marktplatz 1",
+            )
+        ]
+    web = _WEB.search(text)
+    words = _WEB.sub(" ", text).strip(" ;,") if web else text
+    words = " ".join(words.split())
+    return Online(web[0].rstrip(".") if web else "", "" if words.casefold() in _YES else words), []

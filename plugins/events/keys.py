@@ -1,0 +1,239 @@
+"""The header keys of events, and the one by which an article reports of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from plugins.blog.keys import KEYS as SHARED
+from plugins.blog.model import Change
+from plugins.core import values
+from plugins.core.dates import read_date, split_date
+from plugins.core.keys import Key
+from plugins.core.problems import Place, Problem
+from plugins.events.details import read_online, read_price, read_registration, read_status
+from plugins.events.spans import read_end, read_span
+from plugins.events.written import WrittenDay
+
+_EVENT = ("event",)
+_SHARED = ("Title", "Date", "Summary", "Image", "Image_alt", "Image_caption", "Status", "Slug")
+_BEFORE_DATE = re.compile(r"^(?:am|vom)\s+(?=\d)", re.IGNORECASE)
+
+
+def read_change(value: str, place: Place) -> tuple[Change | None, list[Problem]]:
+    """Read ``02.03.2026 Ort geändert``: a day, and what has changed (EVT014 without the latter)."""
+    date, reason, problems = split_date(_BEFORE_DATE.sub("", " ".join(value.split())), place)
+    if date is None:
+        return None, problems
+    if not reason:
+        return None, [
+            Problem(
+                "EVT014",
+                place,
+                f"Bei „{value.strip()}“ fehlt, was sich geändert hat.",
+                "Schreiben Sie es hinter das Datum: Update: 02.03.2026 Ort geändert",
+            )
+        ]
+    return Change(date, reason), []
+
+
+def read_skipped(value: str, place: Place) -> tuple[WrittenDay | None, list[Problem]]:
+    """Read a day on which nothing takes place, and perhaps why: ``13.05.2026 Feiertag``."""
+    date, reason, problems = split_date(_BEFORE_DATE.sub("", " ".join(value.split())), place)
+    return (None if date is None else WrittenDay(date, reason, place)), problems
+
+
+KEYS = (
+    *(
+        replace(key, kinds=_EVENT, required=_EVENT if key.name == "Title" else ())
+        for key in SHARED
+        if key.name in _SHARED and key.name != "Date"
+    ),
+    Key(
+        "Start",
+        read_span,
+        _EVENT,
+        "wann die Veranstaltung stattfindet, oder „Termin folgt“",
+        "12. März 2026, 10 bis 11:30 Uhr",
+        ("Termin", "Beginn", "Wann", "Anfang"),
+    ),
+    Key(
+        "End",
+        read_end,
+        _EVENT,
+        "das Ende, falls es nicht schon in „Start“ steht",
+        "12.03.2026 11:30",
+        ("Ende",),
+    ),
+    Key(
+        "Time_zone",
+        values.text,
+        _EVENT,
+        "die Zeitzone, wenn es nicht die der Website ist",
+        "Europe/London",
+        ("Zeitzone",),
+    ),
+    Key(
+        "Location",
+        values.text,
+        _EVENT,
+        "der Ort mit Anschrift",
+        "Rathaus, Marktplatz 1, 12345 Musterhausen",
+        ("Ort", "Veranstaltungsort"),
+    ),
+    Key(
+        "Online",
+        read_online,
+        _EVENT,
+        "dass man im Netz teilnimmt: „ja“, eine Adresse oder ein paar Wörter",
+        "per Videokonferenz, der Link kommt am Tag davor",
+    ),
+    Key(
+        "Kind",
+        values.text,
+        _EVENT,
+        "die Art der Veranstaltung; jede hat einen Kalender",
+        "Online-Seminar",
+        ("Art", "Format", "Veranstaltungsart"),
+    ),
+    Key(
+        "Kicker",
+        values.text,
+        _EVENT,
+        "die Zeile über dem Titel",
+        "E-Akademie",
+        ("Dachzeile",),
+    ),
+    Key(
+        "Price",
+        read_price,
+        _EVENT,
+        "was die Teilnahme kostet",
+        "79 Euro",
+        ("Preis", "Kosten", "Eintritt"),
+    ),
+    Key(
+        "Registration",
+        read_registration,
+        _EVENT,
+        "wie man sich anmeldet: Web- oder E-Mail-Adresse, „nur auf Einladung“ oder „nicht nötig“",
+        "https://www.example.org/anmeldung",
+        ("Anmeldung",),
+    ),
+    Key(
+        "Registration_until",
+        read_date,
+        _EVENT,
+        "der letzte Tag der Anmeldung",
+        "05.03.2026",
+        ("Anmeldeschluss", "Anmeldung_bis"),
+    ),
+    Key(
+        "Organiser",
+        values.text,
+        _EVENT,
+        "wer einlädt, wenn es nicht der Herausgeber des Blogs ist",
+        "Stadt Musterhausen",
+        ("Organizer", "Veranstalter", "Veranstalterin"),
+    ),
+    Key(
+        "Audience",
+        values.text,
+        _EVENT,
+        "für wen die Veranstaltung ist",
+        "Pressestellen von Kommunen",
+        ("Zielgruppe", "Zielgruppen"),
+    ),
+    Key(
+        "Accessibility",
+        values.text,
+        _EVENT,
+        "was für Menschen mit Behinderungen gesorgt ist",
+        "Stufenloser Zugang, Gebärdensprache auf Anfrage",
+        ("Barrierefreiheit",),
+    ),
+    Key(
+        "Repeats",
+        values.text,
+        _EVENT,
+        "wie sich die Veranstaltung wiederholt: eine Regel nach RFC 5545 oder freie Worte",
+        "FREQ=MONTHLY;BYDAY=2WE;COUNT=6",
+        ("Wiederholung", "Wiederholt", "Rhythmus"),
+    ),
+    Key(
+        "Except",
+        read_skipped,
+        _EVENT,
+        "ein Tag, an dem die Wiederholung ausfällt, auf Wunsch mit Grund",
+        "13.05.2026 Feiertag",
+        ("Außer", "Fällt_aus"),
+        repeated=True,
+    ),
+    Key(
+        "Also",
+        read_span,
+        _EVENT,
+        "ein weiterer Termin außerhalb der Regel",
+        "20.05.2026, 18 bis 20 Uhr",
+        ("Auch", "Zusätzlich", "Zusatztermin"),
+        repeated=True,
+    ),
+    Key(
+        "Event_status",
+        read_status,
+        _EVENT,
+        "ob die Veranstaltung stattfindet: geplant, bestätigt, abgesagt oder verschoben",
+        "verschoben",
+        ("Veranstaltungsstatus", "Terminstatus"),
+    ),
+    Key(
+        "Status_reason",
+        values.text,
+        _EVENT,
+        "warum sie abgesagt oder verschoben ist",
+        "Die Referentin ist erkrankt.",
+        ("Grund", "Statusgrund"),
+    ),
+    Key(
+        "Former_start",
+        read_span,
+        _EVENT,
+        "der frühere Termin einer verschobenen Veranstaltung",
+        "5. März 2026, 10 bis 11:30 Uhr",
+        ("Früherer_Termin", "Ursprünglich"),
+        repeated=True,
+    ),
+    Key(
+        "Update",
+        read_change,
+        _EVENT,
+        "eine Änderung nach der Ankündigung: Tag und Grund; hebt die Fassung in den Kalendern",
+        "02.03.2026 Ort geändert",
+        ("Aktualisierung", "Aktualisiert", "Änderung", "Updates"),
+        repeated=True,
+    ),
+    Key(
+        "Report",
+        values.words,
+        _EVENT,
+        "der Beitrag, der von der Veranstaltung berichtet; so heißt sein Ordner ohne Datum",
+        "was-vom-stammtisch-bleibt",
+        ("Bericht", "Nachbericht", "Reports"),
+    ),
+    replace(
+        next(key for key in SHARED if key.name == "Date"),
+        kinds=_EVENT,
+        required=(),
+        meaning="Tag der Ankündigung; bis dahin wartet die Veranstaltung",
+        example="12.02.2026",
+    ),
+    replace(next(key for key in SHARED if key.name == "Formerly"), kinds=_EVENT),
+    Key(
+        "Event",
+        values.words,
+        ("article",),
+        "die Veranstaltung, von der der Beitrag berichtet; so heißt ihr Ordner ohne Datum",
+        "stammtisch-pressearbeit",
+        ("Veranstaltung", "Events", "Veranstaltungen"),
+    ),
+)

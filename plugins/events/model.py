@@ -1,0 +1,187 @@
+"""What an event is: when, where, for whom, whether it takes place, and what was said of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plugins.blog.model import Article, Change, Document
+
+
+class EventStatus(enum.Enum):
+    """Whether an event takes place; the value is also its key below ``event.status`` in texts."""
+
+    PLANNED = "planned"
+    CONFIRMED = "confirmed"
+    CANCELLED = "cancelled"
+    POSTPONED = "postponed"
+
+
+@dataclass(frozen=True)
+class Occurrence:
+    """One time at which an event takes place.
+
+    ``first`` and ``last`` are its days, both included, in the zone of the event: until midnight is
+    until the day before. ``start`` and ``end`` are aware moments in that zone, ``None`` where only
+    days are known; without ``end`` nobody knows how long it takes. ``over`` is the first day, in
+    the zone of the site, on which it is past.
+    """
+
+    first: dt.date
+    last: dt.date
+    start: dt.datetime | None
+    end: dt.datetime | None
+    over: dt.date
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A day on which a repeated event does not take place; ``reason`` may be empty."""
+
+    date: dt.date
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Price:
+    """What taking part costs. ``amount`` is in euros (``79.00``), empty for free words."""
+
+    words: str
+    amount: str = ""
+
+    @property
+    def free(self) -> bool:
+        """Whether it costs nothing."""
+        return self.amount == "0.00"
+
+
+@dataclass(frozen=True)
+class Registration:
+    """How one takes part. ``url`` or ``email`` may be empty; ``until`` is the last day of it.
+
+    ``needed`` is ``False`` where anybody may come without; ``invited`` where only those come who
+    are invited. ``words`` are the editors' own beside these, such as ``per Telefon``.
+    """
+
+    url: str = ""
+    email: str = ""
+    needed: bool = True
+    invited: bool = False
+    words: str = ""
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Online:
+    """Where one takes part on the net; ``url`` or ``words`` (``per Video``) may be empty."""
+
+    url: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class EventKind:
+    """A kind of event as editors call it (``Online-Seminar``), and its part of an address."""
+
+    slug: str
+    name: str
+
+
+@dataclass(frozen=True)
+class Event:
+    """An event readers see. ``url`` is site-relative, its last part is the ``slug``.
+
+    ``first`` is what ``Start`` and ``End`` say, ``None`` where the date is still to come; then
+    ``to_follow`` says so in the editors' words. ``occurrences`` are all up to the horizon, in
+    order, without those of ``skipped``; of an event that happens once there is one.
+    ``rule`` is an RFC 5545 recurrence rule as written, or empty; ``rhythm`` are free words instead
+    (``alle zwei Monate, Termin folgt``). ``extra`` are the days of ``Also``, among the occurrences.
+    ``former`` are the dates it was moved from, in the order of the header, as ``Occurrence``.
+    ``published`` is the day of its announcement, if any; ``changes`` are its ``Update`` lines,
+    oldest first. ``zone`` is an IANA name. ``revision`` counts what was changed since the
+    announcement; calendars take it as SEQUENCE.
+    """
+
+    document: Document = field(compare=False)
+    slug: str
+    url: str
+    title: str
+    zone: str
+    first: Occurrence | None
+    occurrences: tuple[Occurrence, ...] = ()
+    to_follow: str = ""
+    rule: str = ""
+    rhythm: str = ""
+    skipped: tuple[Skipped, ...] = ()
+    extra: tuple[Occurrence, ...] = ()
+    status: EventStatus = EventStatus.PLANNED
+    status_reason: str = ""
+    former: tuple[Occurrence, ...] = ()
+    kind: EventKind | None = None
+    kicker: str = ""
+    summary: str = ""
+    location: str = ""
+    online: Online | None = None
+    price: Price | None = None
+    registration: Registration | None = None
+    organiser: str = ""
+    audience: str = ""
+    accessibility: str = ""
+    image: str = ""
+    image_alt: str = ""
+    image_caption: str = ""
+    published: dt.date | None = None
+    changes: tuple[Change, ...] = ()
+    revision: int = 0
+
+    @property
+    def path(self) -> str:
+        """The content path of the event's file."""
+        return self.document.path
+
+    @property
+    def repeats(self) -> bool:
+        """Whether it takes place more than once, by a rule or on further days."""
+        return bool(self.rule or self.extra)
+
+
+@dataclass(frozen=True)
+class Dated:
+    """An event on one of its days, as lists show it; ``occurrence`` is ``None`` without a date."""
+
+    event: Event
+    occurrence: Occurrence | None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All events, and how they stand on the build day.
+
+    ``events`` are by content path. ``following`` holds by content path the occurrence an event's
+    page shows: the next one or the one that goes on, else the last; none without a date.
+    ``coming`` holds under ``ALL`` and under the slug of each kind what is to come, each event once:
+    by date, those whose date follows at the end. ``agenda`` is the same with every occurrence up
+    to the horizon. ``past`` holds under each year what is over, each event once in the year of its
+    last occurrence, newest first; ``years`` those years under ``ALL``, newest first. ``kinds``
+    holds the kinds under ``ALL``, sorted by name; ``of_kind`` their events by slug, and all of
+    them under ``ALL``, in the order of ``events``. ``reports`` holds the articles that
+    report of an event, by its content path, newest first; ``reported`` the events an article
+    reports of, by its path.
+    """
+
+    events: Mapping[str, Event] = field(default_factory=dict)
+    following: Mapping[str, Occurrence] = field(default_factory=dict)
+    coming: Mapping[str, tuple[Dated, ...]] = field(default_factory=dict)
+    agenda: Mapping[str, tuple[Dated, ...]] = field(default_factory=dict)
+    past: Mapping[int, tuple[Dated, ...]] = field(default_factory=dict)
+    years: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    kinds: Mapping[str, tuple[EventKind, ...]] = field(default_factory=dict)
+    of_kind: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+    reports: Mapping[str, tuple[Article, ...]] = field(default_factory=dict)
+    reported: Mapping[str, tuple[Event, ...]] = field(default_factory=dict)
+
+
+ALL = ""
+"""The key under which the facts hold what is about all events."""

@@ -1,0 +1,145 @@
+"""One event from its text."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from plugins.blog.folder_names import propose
+from plugins.blog.model import Change, Document
+from plugins.blog.reading import picture_of, slug_of, text
+from plugins.core.dates import read_date
+from plugins.core.problems import Problem
+from plugins.core.settings import Site
+from plugins.core.slugs import slugify
+from plugins.events.model import (
+    Event,
+    EventKind,
+    EventStatus,
+    Online,
+    Price,
+    Registration,
+)
+from plugins.events.rules import check_event
+from plugins.events.schedule import Schedule, read_schedule
+from plugins.events.times import Zones
+from plugins.events.zones import read_zone, zone_named
+from plugins.text.typography import typeset_line
+
+
+def read_event(
+    document: Document, url: str, files: Iterable[str], site: Site, today: dt.date
+) -> tuple[Event, list[Problem]]:
+    """Return an event with all that is wrong in its header and between header and text.
+
+    ``url`` is its site-relative address, ``files`` are the content paths there are. Times of a rule
+    are known up to the horizon of ``today``. Where times are wrong, the event has none.
+    """
+    values = document.values
+    _, problems = slug_of(document)
+    zone, found = _zone(document, site)
+    problems.extend(found)
+    zones = Zones(zone, zone_named(site.timezone))
+    schedule, found = read_schedule(values, _folder_day(document.path), zones, today)
+    problems.extend(found)
+    published, found = _published(document)
+    problems.extend(found)
+    image, found = picture_of(document, "image", files)
+    problems.extend(found)
+    kind, found = _kind(document)
+    problems.extend(found)
+    status = values.get("event_status", EventStatus) or EventStatus.PLANNED
+    changes = _changes(document)
+    event = Event(
+        document=document,
+        slug=url.rstrip("/").rpartition("/")[2],
+        url=url,
+        title=typeset_line(text(document, "title")),
+        zone=zone.key,
+        first=schedule.first,
+        occurrences=schedule.occurrences,
+        to_follow=typeset_line(schedule.to_follow),
+        rule=schedule.rule,
+        rhythm=typeset_line(schedule.rhythm),
+        skipped=schedule.skipped,
+        extra=schedule.extra,
+        former=schedule.former,
+        status=status,
+        status_reason=typeset_line(text(document, "status_reason")),
+        kind=kind,
+        kicker=typeset_line(text(document, "kicker")),
+        summary=typeset_line(text(document, "summary")),
+        location=typeset_line(text(document, "location")),
+        online=values.get("online", Online),
+        price=values.get("price", Price),
+        registration=_registration(document),
+        organiser=typeset_line(text(document, "organiser")),
+        audience=typeset_line(text(document, "audience")),
+        accessibility=typeset_line(text(document, "accessibility")),
+        image=image,
+        image_alt=typeset_line(text(document, "image_alt")),
+        image_caption=typeset_line(text(document, "image_caption")),
+        published=published,
+        changes=changes,
+        revision=_revision(schedule, status, changes),
+    )
+    return event, [*problems, *check_event(event)]
+
+
+def _revision(schedule: Schedule, status: EventStatus, changes: tuple[Change, ...]) -> int:
+    """Count what raises the revision: updates, former dates, days taken away or added, the end."""
+    called_off = status in {EventStatus.CANCELLED, EventStatus.POSTPONED}
+    counted = (changes, schedule.former, schedule.skipped, schedule.extra)
+    return sum(map(len, counted)) + int(called_off)
+
+
+def _zone(document: Document, site: Site) -> tuple[ZoneInfo, list[Problem]]:
+    name = text(document, "time_zone")
+    if not name:
+        return zone_named(site.timezone), []
+    zone, problems = read_zone(name, document.values.place_of("time_zone"))
+    return zone or zone_named(site.timezone), problems
+
+
+def _folder_day(path: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(propose(path).date)
+    except ValueError:  # no date, or none that exists: a folder may be called anything
+        return None
+
+
+def _published(document: Document) -> tuple[dt.date | None, list[Problem]]:
+    written = text(document, "date")
+    return read_date(written, document.values.place_of("date")) if written else (None, [])
+
+
+def _kind(document: Document) -> tuple[EventKind | None, list[Problem]]:
+    name = text(document, "kind")
+    if not name:
+        return None, []
+    try:
+        return EventKind(slugify(name), typeset_line(name)), []
+    except ValueError:
+        return None, [
+            Problem(
+                "EVT015",
+                document.values.place_of("kind"),
+                f"Aus „{name}“ lässt sich keine Adresse für einen Kalender bilden.",
+                "Nennen Sie die Art mit einem Wort, zum Beispiel Kind: Online-Seminar",
+            )
+        ]
+
+
+def _registration(document: Document) -> Registration | None:
+    until = document.values.get("registration_until", dt.date)
+    registration = document.values.get("registration", Registration)
+    if until is None:
+        return registration
+    return replace(registration or Registration(), until=until)
+
+
+def _changes(document: Document) -> tuple[Change, ...]:
+    found = (value.data for value in document.values.all("update"))
+    return tuple(sorted(one for one in found if isinstance(one, Change)))

@@ -1,0 +1,185 @@
+"""Rules of recurrence (RFC 5545, 3.3.10): what they say, and the times they yield."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plugins.core.dates import long_date
+from plugins.core.problems import Place, Problem, Severity
+from plugins.events.model import Occurrence
+from plugins.events.times import Zones, of_days, of_moments, wall_clock
+
+_EXAMPLE = "Repeats: FREQ=MONTHLY;BYDAY=2WE;COUNT=6 (jeder zweite Mittwoch im Monat, sechsmal)"
+# BYEASTER and the like are no rules of RFC 5545, and calendars do not know them.
+_PARTS = frozenset(
+    [
+        "FREQ",
+        "INTERVAL",
+        "WKST",
+        "BYMONTH",
+        "BYWEEKNO",
+        "BYYEARDAY",
+        "BYMONTHDAY",
+        "BYDAY",
+        "BYSETPOS",
+        "BYHOUR",
+        "BYMINUTE",
+    ]
+)
+_OFTEN = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
+_ANY_DAY = dt.datetime.combine(dt.date(2026, 1, 1), dt.time())
+_UNTIL = re.compile(r"(?P<day>[0-9]{8})(?:T(?P<time>[0-9]{4}(?:[0-9]{2})?)(?P<utc>Z)?)?")
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule in parts: ``until`` and ``count`` bound it, ``parts`` are all others, as written.
+
+    ``until`` is a moment on the clocks of the event's zone; the last moment of a day without time.
+    """
+
+    parts: tuple[tuple[str, str], ...]
+    until: dt.datetime | None = None
+    count: int | None = None
+
+    @property
+    def endless(self) -> bool:
+        """Whether nothing bounds it."""
+        return self.until is None and self.count is None
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether ``Repeats`` is meant as a rule, not as free words."""
+    return "=" in text
+
+
+def read_rule(text: str, zones: Zones, place: Place) -> tuple[Rule | None, list[Problem]]:
+    """Read a rule (EVT020: it is none, or repeats within a day; RFC 5545, 3.3.10)."""
+    written = "".join(text.split()).upper().removeprefix("RRULE:").strip(";")
+    pairs = [tuple(part.partition("=")[::2]) for part in written.split(";")]
+    given = {str(name): str(value) for name, value in pairs}
+    if len(given) < len(pairs):
+        return None, [_no_rule(text, "eine Angabe steht zweimal da", place)]
+    if given.get("FREQ") not in _OFTEN:
+        return None, [_no_rule(text, "FREQ= fehlt oder ist nicht möglich", place)]
+    if "COUNT" in given and "UNTIL" in given:
+        return None, [_no_rule(text, "COUNT und UNTIL schließen sich aus", place)]
+    until, count = given.pop("UNTIL", ""), given.pop("COUNT", "")
+    moment = _until(until, zones) if until else None
+    if until and moment is None:
+        return None, [_no_rule(text, f"UNTIL={until} ist kein Tag", place)]
+    for number in filter(None, (count, given.get("INTERVAL"))):
+        if not (number.isascii() and number.isdecimal() and 0 < int(number) < 10_000):
+            return None, [_no_rule(text, f"„{number}“ ist keine Zahl ab 1", place)]
+    if not given.keys() <= _PARTS:
+        return None, [_no_rule(text, "eine Angabe ist unbekannt", place)]
+    rule = Rule(tuple(given.items()), moment, int(count) if count else None)
+    try:
+        _clock_times(rule, _ANY_DAY, _ANY_DAY)
+    except (ValueError, TypeError, KeyError, IndexError):
+        return None, [_no_rule(text, "eine Angabe ist nicht möglich", place)]
+    return rule, []
+
+
+def check_rule(rule: Rule, first: Occurrence, place: Place) -> list[Problem]:
+    """Check a rule against the first time (RFC 5545, 3.8.5.3: it belongs to the rule).
+
+    Problems: EVT021 (it ends before it begins), EVT022 (warning: it never ends), EVT023 (its first
+    day is another one than ``Start``).
+    """
+    begins = _clock(first)
+    if rule.until and rule.until < begins:
+        what = f"Die Wiederholung endet am {long_date(rule.until)}, vor dem ersten Termin "
+        what += f"({long_date(first.first)})."
+        return [Problem("EVT021", place, what, "Prüfen Sie das Jahr in UNTIL.")]
+    found = _first_time(rule, begins)
+    if found != begins:
+        yields = f"erst den {long_date(found)}" if found else "gar keinen Termin"
+        what = f"„Start:“ nennt den {long_date(first.first)}, die Wiederholung ergibt {yields}."
+        remedy = "Nennen Sie in „Start:“ den ersten Termin der Wiederholung oder ändern Sie sie."
+        return [Problem("EVT023", place, what, remedy)]
+    if rule.endless:
+        what = "Die Wiederholung hat kein Ende; die Veranstaltung wird nie vergangen sein."
+        remedy = "Ergänzen Sie zum Beispiel ;UNTIL=20261231 oder die Zahl der Termine: ;COUNT=6"
+        return [Problem("EVT022", place, what, remedy, Severity.WARNING)]
+    return []
+
+
+def repeated(rule: Rule, first: Occurrence, horizon: dt.date, zones: Zones) -> Iterator[Occurrence]:
+    """Yield all times up to a day, the first included.
+
+    They keep the time on the clock and how long it takes there when the clocks change.
+    """
+    begins = _clock(first)
+    for time in _clock_times(rule, begins, dt.datetime.combine(horizon, dt.time.max)):
+        yield moved(first, time, zones)
+
+
+def moved(first: Occurrence, begins: dt.datetime, zones: Zones) -> Occurrence:
+    """Return the same at another time on the clock; of days, only the day of it counts."""
+    if first.start is None:
+        return of_days(begins.date(), begins.date() + (first.last - first.first))
+    end = None
+    if first.end is not None:
+        takes = first.end.replace(tzinfo=None) - first.start.replace(tzinfo=None)
+        end = wall_clock(begins + takes, zones.own)
+    return of_moments(wall_clock(begins, zones.own), end, zones)
+
+
+def _clock(occurrence: Occurrence) -> dt.datetime:
+    if occurrence.start is None:
+        return dt.datetime.combine(occurrence.first, dt.time())
+    return occurrence.start.replace(tzinfo=None)
+
+
+def _clock_times(rule: Rule, begins: dt.datetime, last: dt.datetime) -> Iterator[dt.datetime]:
+    from dateutil.rrule import rrulestr
+
+    until = min(rule.until or last, last)
+    parts = ";".join(f"{name}={value}" for name, value in rule.parts)
+    times = rrulestr(f"{parts};UNTIL={until:%Y%m%dT%H%M%S}", dtstart=begins)
+    return itertools.islice(times, rule.count)
+
+
+def _first_time(rule: Rule, begins: dt.datetime) -> dt.datetime | None:
+    """Return the first time of a rule from a moment on, or nothing.
+
+    A rule that yields nothing is followed to the year 9999. Days repeat every 400 years, so that it
+    is asked for as late as can be.
+    """
+    years = (dt.MAXYEAR - begins.year) // 400 * 400
+    late = begins.replace(year=begins.year + years)
+    times = _clock_times(Rule(rule.parts), late, late.replace(year=dt.MAXYEAR, month=12, day=31))
+    found = next(times, None)
+    return found and found.replace(year=found.year - years)
+
+
+def _until(text: str, zones: Zones) -> dt.datetime | None:
+    found = _UNTIL.fullmatch(text)
+    try:
+        day = dt.datetime.strptime(found["day"], "%Y%m%d") if found else None  # noqa: DTZ007
+        if found is None or day is None:
+            return None
+        if not found["time"]:
+            return dt.datetime.combine(day, dt.time(23, 59, 59))
+        clock = dt.datetime.strptime(found["time"].ljust(6, "0"), "%H%M%S")  # noqa: DTZ007
+    except ValueError:
+        return None
+    moment = dt.datetime.combine(day, clock.time())
+    if found["utc"]:
+        return moment.replace(tzinfo=dt.UTC).astimezone(zones.own).replace(tzinfo=None)
+    return moment
+
+
+def _no_rule(text: str, why: str, place: Place) -> Problem:
+    return Problem(
+        "EVT020",
+        place,
+        f"„{' '.join(text.split())}“ ist keine Regel für Wiederholungen: {why}.",
+        f"Schreiben Sie zum Beispiel {_EXAMPLE}. Auch freie Worte gehen: alle zwei Monate, "
+        "Termin folgt.",
+    )

@@ -1,0 +1,40 @@
+"""When an event takes place, as its header says it, before the time zone is known."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from plugins.core.problems import Place
+
+
+@dataclass(frozen=True)
+class Point:
+    """A day, a time of day, or both; ``offset`` (``+01:00``) where the header gives one."""
+
+    date: dt.date | None
+    time: dt.time | None = None
+    offset: str = ""
+
+
+@dataclass(frozen=True)
+class Written:
+    """What one header line says: ``start`` and ``end``, or ``words`` where the date follows.
+
+    Of days only, ``end`` is the last one, included. ``start`` without a date stands in ``End``
+    lines only, such as ``11:30 Uhr``.
+    """
+
+    start: Point | None
+    end: Point | None
+    words: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class WrittenDay:
+    """A day of ``Except``, with the words after it."""
+
+    date: dt.date
+    reason: str
+    place: Place

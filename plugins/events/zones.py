@@ -1,0 +1,52 @@
+"""Time zones, from the package tzdata on every machine: the same rules, so the same bytes."""
+
+from __future__ import annotations
+
+import difflib
+import functools
+import importlib.resources
+import zoneinfo
+
+from plugins.core.problems import Place, Problem
+
+# Windows has no time zones, and those of other systems are as old as their last update. The
+# libraries look them up by name, also when they restore a moment, so that none may ask the system.
+zoneinfo.reset_tzpath(())
+
+
+def zone_named(name: str) -> zoneinfo.ZoneInfo:
+    """Return a zone by its IANA name; raises ``ZoneInfoNotFoundError``."""
+    return zoneinfo.ZoneInfo(name)
+
+
+def read_zone(name: str, place: Place) -> tuple[zoneinfo.ZoneInfo | None, list[Problem]]:
+    """Return the zone a header names (EVT009)."""
+    if name in zone_names():
+        return zone_named(name), []
+    near = difflib.get_close_matches(name, zone_names(), n=1, cutoff=0.5)
+    hint = f"Meinten Sie „{near[0]}“? " if near else ""
+    return None, [
+        Problem(
+            "EVT009",
+            place,
+            f"Die Zeitzone „{name}“ gibt es nicht.",
+            f"{hint}Zeitzonen heißen nach Kontinent und Stadt, zum Beispiel Europe/Berlin.",
+        )
+    ]
+
+
+@functools.cache
+def zone_names() -> tuple[str, ...]:
+    """Return the names of all zones, sorted."""
+    listed = importlib.resources.files("tzdata").joinpath("zones").read_text(encoding="utf-8")
+    return tuple(sorted(listed.split()))
+
+
+@functools.cache
+def rule_of(name: str) -> str:
+    """Return how a zone goes on after its last known change, as POSIX writes it (RFC 8536, 3.3).
+
+    ``CET-1CEST,M3.5.0,M10.5.0/3`` for Europe/Berlin.
+    """
+    file = importlib.resources.files("tzdata").joinpath("zoneinfo", *name.split("/"))
+    return file.read_bytes().rstrip(b"\n").rpartition(b"\n")[2].decode("ascii")
