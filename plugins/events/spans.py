@@ -34,6 +34,7 @@ _FORMS = frozenset(
         "DBD",
         "PBD",
         "DCBDC",
+        "PCBDC",
         "DBDC",
         "PBDC",
         "DBDCBC",
