@@ -12,7 +12,19 @@ from plugins.blog.numbering import NumberedPicture
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.blog.pdf import PdfFacts
 from plugins.blog.stock import Stock
-from plugins.text.nodes import Footnotes, Heading, Link, Part, Parts, Picture, Table
+from plugins.text.nodes import (
+    FootnoteReference,
+    Footnotes,
+    Heading,
+    Link,
+    Note,
+    NoteSign,
+    Part,
+    Parts,
+    Picture,
+    Quotation,
+    Table,
+)
 
 
 @dataclass
@@ -46,13 +58,18 @@ class BodyReader:
             return self._picture(part)
         if isinstance(part, Table):
             return TableView(self.read(part.parts))
-        if isinstance(part, Heading):
-            parts: Any = self.read(part.parts)  # a heading in a view has parts of a view
-            return Heading(part.level, parts, part.text, part.anchor, part.classes, part.line)
+        if isinstance(part, FootnoteReference | NoteSign | str):
+            return part
+        return self._holding_parts(part)
+
+    def _holding_parts(self, part: Heading | Footnotes | Note | Quotation) -> ViewPart:
+        """Return a node as it is, but with parts of a view."""
+        view: Any = self.read  # which gives other parts than the types of the nodes say
         if isinstance(part, Footnotes):
-            notes = tuple(replace(n, parts=self.read(n.parts)) for n in part.notes)  # type: ignore[arg-type]
-            return Footnotes(notes)
-        return part
+            return Footnotes(tuple(replace(n, parts=view(n.parts)) for n in part.notes))
+        if isinstance(part, Quotation):
+            return replace(part, parts=view(part.parts), source=view(part.source))
+        return replace(part, parts=view(part.parts))
 
     def _picture(self, picture: Picture) -> Figure | Missing:
         number = next(self.numbered) if self.numbered is not None else None

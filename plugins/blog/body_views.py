@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from plugins.text.nodes import FootnoteReference, Footnotes, Heading
+from plugins.text.nodes import FootnoteReference, Footnotes, Heading, Note, NoteSign, Quotation
 
 ViewPart: TypeAlias = (
     "str | Heading | Figure | Anchor | FootnoteReference | Footnotes | TableView | Missing"
+    " | NoteSign | Note | Quotation"
 )
 ViewParts: TypeAlias = "tuple[ViewPart, ...]"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plugins.core.problems import Place, Problem
 from plugins.text.blocks import typeset_tree
+from plugins.text.forms import find_forms
 from plugins.text.freeze import freeze
 from plugins.text.lines import mark
 from plugins.text.markdown_tree import read_markdown
@@ -23,6 +24,7 @@ def read_body(source: str, place: Place) -> tuple[Body, list[Problem]]:
     source = plain_spaces(source)
     root, problems = read_markdown(mark(source), source, place)
     problems.extend(check_structure(root, place))
+    problems.extend(find_forms(root, source, place))
     lines = list(prose_lines(enumerate(source.split("\n"), start=place.line)))
     problems.extend(find_typed(lines, place))
     problems.extend(find_slips(lines, place))

@@ -24,9 +24,12 @@ from plugins.text.nodes import (
     Footnotes,
     Heading,
     Link,
+    Note,
+    NoteSign,
     Part,
     Parts,
     Picture,
+    Quotation,
     Table,
 )
 from plugins.text.tree import Child, Element, More, Run
@@ -214,11 +217,36 @@ def _footnotes(element: Element, frame: _Frame) -> Iterator[Footnote]:
         yield Footnote(frame.number_of(label), label, frame.references[label], parts)
 
 
+def _note_sign(
+    element: Element,
+    frame: _Frame,  # noqa: ARG001
+    within: int,  # noqa: ARG001
+    parts: list[Part],
+) -> None:
+    said = element.attributes
+    parts.append(NoteSign(said["sign"], int(said["number"]), int(said["count"])))
+
+
+def _note(element: Element, frame: _Frame, within: int, parts: list[Part]) -> None:
+    said = element.attributes
+    inside = _inside(element, frame, within | _IN_LINE)
+    parts.append(Note(said["sign"], int(said["number"]), int(said["signs"]), inside))
+
+
+def _quotation(element: Element, frame: _Frame, within: int, parts: list[Part]) -> None:
+    quoted, source = (c for c in element.children if isinstance(c, Element))
+    named = _inside(source, frame, within | _IN_LINE)
+    parts.append(Quotation(_inside(quoted, frame, within), named, element.attributes["cite"]))
+
+
 _FREEZERS: Mapping[str, Callable[[Element, _Frame, int, list[Part]], None]] = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), _heading),
     "a": _link,
     "div": _division,
+    "note": _note,
+    "note-sign": _note_sign,
     "p": _paragraph,
+    "quotation": _quotation,
     "sup": _raised,
     "table": _table,
 }

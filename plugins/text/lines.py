@@ -3,8 +3,8 @@
 Python-Markdown keeps no line numbers. A mark is a single character that no word, no Markdown
 construct and no valid source contains (``core.header.decode`` refuses it), so the conversion
 carries it along like a letter. It is set only where it changes nothing: in front of the first
-word of a line, and in front of the address of a link. Setting it in front of ``#SoMe`` or
-``2026.`` also keeps those from being read as a heading or a numbered list.
+word of a line, and in front of the address of a link. Setting it in front of ``#SoMe``, ``2026.``
+or an ordinal also keeps those from being read as a heading or a numbered list.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from plugins.core.german_dates import MONTHS
+from plugins.text.ordinals import ordinal_lines
 from plugins.text.stars import HIDDEN_STAR, hide_stars
 
 _FIRST = 0xE000
@@ -19,13 +20,22 @@ _LAST = 0xF8FE  # the next one hides a star
 MARK = re.compile("[\ue000-\uf8fe]")
 
 _MONTH = "|".join(MONTHS)
-_LINE_START = re.compile(
-    rf"""^(?P<before>[ \t]*
-        (?:(?:>|[-+*]|\d{{1,3}}\.(?![ ]+(?:{_MONTH})\b)|\#{{1,6}}|:|\[\^[^\]]+\]:)[ \t]+
-          |\*{{1,3}}|_{{1,3}}|\|[ \t]*|["„‚‘“'(]|</?[a-zA-Z][^<>]*>)*)
-        (?=\w|\#+[^\W\d])""",
-    re.VERBOSE,
-)
+_NUMBER = rf"\d{{1,3}}\.(?![ ]+(?:{_MONTH})\b)"
+
+
+def _line_start(*signs: str) -> re.Pattern[str]:
+    """Return what finds the first word of a line behind these signs and all others."""
+    return re.compile(
+        rf"""^(?P<before>[ \t]*
+            (?:(?:{"|".join((">", "[-+*]", *signs))}|\#{{1,6}}|:|\[\^[^\]]+\]:)[ \t]+
+              |\*{{1,3}}|_{{1,3}}|\|[ \t]*|["„‚‘“'(]|</?[a-zA-Z][^<>]*>)*)
+            (?=\w|\#+[^\W\d]|(?<!\#)\#\d)""",
+        re.VERBOSE,
+    )
+
+
+_LINE_START = _line_start(_NUMBER)
+_ORDINAL_START = _line_start()
 _EMPTY_HEADING = re.compile(r" {0,3}#{1,6}[ \t]*")
 _LINK = r"\]\(\s*<?|<https?://|<(?=[^\s<>@]+@)"
 _ADDRESS = re.compile(
@@ -38,13 +48,17 @@ _LINK_ADDRESS = re.compile(f"({_LINK})", re.IGNORECASE)
 
 def mark(source: str) -> str:
     """Return the source with marks and hidden stars; line 1 is the first line of ``source``."""
+    lines = hide_stars(source).split("\n")
+    ordinals = ordinal_lines(source, lines)
     return "\n".join(
-        _mark_line(line, chr(min(_FIRST + number, _LAST)))
-        for number, line in enumerate(hide_stars(source).split("\n"))
+        [
+            _mark_line(line, chr(min(_FIRST + at, _LAST)), at in ordinals)
+            for at, line in enumerate(lines)
+        ]
     )
 
 
-def _mark_line(line: str, sign: str) -> str:
+def _mark_line(line: str, sign: str, ordinal: bool) -> str:
     if not line or line.isspace():
         return line
     if "]:" in line or "=" in line:
@@ -55,7 +69,7 @@ def _mark_line(line: str, sign: str) -> str:
         return sign + line
     if "#" in line and _EMPTY_HEADING.fullmatch(line):
         return line + sign
-    match = _LINE_START.match(line)
+    match = (_ORDINAL_START if ordinal else _LINE_START).match(line)
     return line[: match.end()] + sign + line[match.end() :] if match else line
 
 

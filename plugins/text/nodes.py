@@ -1,8 +1,8 @@
 """The body of a text: ready HTML interleaved with typed nodes for all that is decided later.
 
 A *part* is either a string (safe HTML, already escaped and typeset) or a node. Nodes stand for
-what depends on other files or on the theme: pictures, links, headings, footnotes, tables. The
-theme's macros turn nodes into HTML; nothing here knows an HTML tag's look.
+what depends on other files or on the theme: pictures, links, headings, footnotes, tables, quotes.
+The theme's macros turn nodes into HTML; nothing here knows an HTML tag's look.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from typing import TypeAlias, TypeVar
 
 _TAG = re.compile(r"<[^>]*>")
 
-Part: TypeAlias = "str | Heading | Picture | Link | FootnoteReference | Footnotes | Table"
+Part: TypeAlias = (
+    "str | Heading | Picture | Link | FootnoteReference | Footnotes | Table"
+    " | NoteSign | Note | Quotation"
+)
 Parts: TypeAlias = "tuple[Part, ...]"
 N = TypeVar("N")
 
@@ -98,6 +101,44 @@ class Table:
 
 
 @dataclass(frozen=True)
+class NoteSign:
+    """The stars behind a word (``Kosten*``) that a note below the text explains.
+
+    ``sign`` are the stars, ``number`` is that of the note in the text, from 1; ``count`` tells the
+    signs of one note apart (1 for the first).
+    """
+
+    sign: str
+    number: int
+    count: int
+
+
+@dataclass(frozen=True)
+class Note:
+    """A paragraph that begins with stars (``*Achtung: …``), which ``parts`` lack.
+
+    ``signs`` is the number of places in the text that it explains.
+    """
+
+    sign: str
+    number: int
+    signs: int
+    parts: Parts
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """A quote with its source: ``parts`` are the blocks that are quoted, ``source`` is one line.
+
+    ``cite`` is the web address that the source links to, or empty.
+    """
+
+    parts: Parts
+    source: Parts
+    cite: str
+
+
+@dataclass(frozen=True)
 class Outline:
     """What is known of a text without its words: nodes in reading order, and all its ids."""
 
@@ -147,22 +188,29 @@ def every(parts: Parts, kind: type[N]) -> Iterator[N]:
     for part in parts:
         if isinstance(part, kind):
             yield part
-        if isinstance(part, Heading | Link | Table):
-            yield from every(part.parts, kind)
-        elif isinstance(part, Footnotes):
-            for note in part.notes:
-                yield from every(note.parts, kind)
+        for inner in within(part):
+            yield from every(inner, kind)
+
+
+def within(part: Part) -> tuple[Parts, ...]:
+    """Return the parts that a node holds, in reading order."""
+    if isinstance(part, str):
+        return ()
+    if isinstance(part, Heading | Link | Table | Note):
+        return (part.parts,)
+    if isinstance(part, Quotation):
+        return part.parts, part.source
+    if isinstance(part, Footnotes):
+        return tuple(note.parts for note in part.notes)
+    return ()
 
 
 def _outlined(parts: Parts) -> Iterator[Heading | Picture | Link]:
     for part in parts:
         if isinstance(part, Heading | Picture | Link):
             yield part
-        if isinstance(part, Heading | Link | Table):
-            yield from _outlined(part.parts)
-        elif isinstance(part, Footnotes):
-            for note in part.notes:
-                yield from _outlined(note.parts)
+        for inner in within(part):
+            yield from _outlined(inner)
 
 
 def plain_text(parts: Parts) -> str:
@@ -171,6 +219,8 @@ def plain_text(parts: Parts) -> str:
     for part in parts:
         if isinstance(part, str):
             found.append(unescape(_TAG.sub("", part.replace("</p>", " "))))
-        elif isinstance(part, Heading | Link):
+        elif isinstance(part, Heading | Link | Note):
             found.append(plain_text(part.parts))
+        elif isinstance(part, Quotation):
+            found.append(f"{plain_text(part.parts)} ")
     return " ".join("".join(found).split())

@@ -17,11 +17,19 @@ _PRONOUNS = (
     "der|die|das|dem|den|des|deren|dessen|sie|ihn|ihm|zur|zum"
     "|ihr[a-z]*|sein[a-z]*|(?:k|m|d|s)?eine?[a-z]?|(?:jed|dies|welch|manch)e[a-z]?"
 )
-# „Mitarbeiter*innen“, „Leser*in-Brief“, „jede*r“, „kein*e“, „der*die“; „Schüler*innen*rat“
+# „trans*Menschen“, but not the end of „*Frauen*politik“
+_SELF = "|".join(
+    rf"(?<={word}\*)(?<!\*{word}\*)"
+    for word in ("trans", "Trans", "inter", "Inter", "queer", "Queer", "Frauen", "LGBTIQ", "LSBTIQ")
+)
+# „Mitarbeiter*innen“, „Leser*in-Brief“, „jede*r“, „kein*e“, „der*die“; „Schüler*innen*rat“;
+# „Mitarbeiter*Innen“, „LEHRER*INNEN“, „trans*Menschen“
 # Each branch looks back only from a star: so the search stops at stars, not at every letter.
 _GENDER_STAR = re.compile(
     rf"\*(?:(?<=[^\W\d_]\*)(?=in(?:nen)?[^\W\d_]*|(?:{_ENDINGS}|{_PRONOUNS})(?![\w*]))"
-    r"|(?<=\*innen\*)(?=[^\W\d_])|(?<=\*in\*)(?=nen))"
+    r"|(?<=\*innen\*)(?=[^\W\d_])|(?<=\*in\*)(?=nen)"
+    r"|(?<=[^\W\d_]\*)(?=Innen|IN(?:NEN)?(?![\w*]))"
+    rf"|(?:{_SELF})(?=[^\W\d_]))"
 )
 
 

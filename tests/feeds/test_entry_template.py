@@ -14,7 +14,15 @@ from plugins.blog.body_views import Anchor, CreditView, Figure, TableView
 from plugins.blog.model import Change
 from plugins.blog.views import SignOff
 from plugins.host.templates import environment, load_texts
-from plugins.text.nodes import Footnote, FootnoteReference, Footnotes, Heading
+from plugins.text.nodes import (
+    Footnote,
+    FootnoteReference,
+    Footnotes,
+    Heading,
+    Note,
+    NoteSign,
+    Quotation,
+)
 
 ROOT = "https://amtsblog.example/"
 BASE = f"{ROOT}beitraege/titel/"
@@ -30,6 +38,11 @@ BODY = (
     Figure(f"{BASE}a.jpg", 800, 600, "Eine Gießkanne", "Am Markt", CREDIT),
     Anchor(f"{ROOT}gross.jpg", (Figure(f"{BASE}b.jpg", 8, 6, "Linde", "", CREDIT),), "internal"),
     TableView((TABLE,)),
+    "<p>Kosten",
+    NoteSign("*", 1, 1),
+    "</p>",
+    Note("*", 1, 1, ("Ohne Gewähr.",)),
+    Quotation(("<p>So ist es.</p>",), ("Nora Beispiel",), "https://www.example.org/rede"),
     Footnotes((Footnote(1, "eins", 1, ("<p>Siehe dort.</p>",)),)),
 )
 
@@ -78,7 +91,7 @@ def test_nothing_refers_to_the_style_sheet_or_the_page(shown) -> None:
 
 def test_every_picture_has_alt_text_size_and_credit(shown) -> None:
     """A picture is shown with its rights wherever it goes."""
-    figures = list(shown().iter("figure"))
+    figures = [one for one in shown().iter("figure") if one.find("blockquote") is None]
 
     assert len(figures) == 3
     for figure in figures:
@@ -104,3 +117,22 @@ def test_addendum_is_called_update(shown) -> None:
     changed = shown(Change(dt.date(2026, 4, 2), "Zahlen", addendum=True))
 
     assert "enthält ein Update vom 02.04.2026" in "".join(next(changed.iter("p")).itertext())
+
+
+def test_small_forms_read_well_without_a_style_sheet(shown) -> None:
+    """A note begins with its star, and a dash stands before the source of a quote."""
+    page = shown()
+    figures = [one for one in page.iter("figure") if one.find("blockquote") is not None]
+
+    assert [text(one.find("figcaption")) for one in figures] == ["– Nora Beispiel"]
+    assert [one.find("blockquote").get("cite") for one in figures] == [
+        "https://www.example.org/rede"
+    ]
+    assert [said for one in page.iter("p") if "*" in (said := text(one))] == [
+        "Kosten*",
+        "*Ohne Gewähr.",
+    ]
+
+
+def text(element: Any) -> str:
+    return "".join(element.itertext())

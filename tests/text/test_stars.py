@@ -32,6 +32,11 @@ def html(source: str) -> str:
         "zum*zur",
         "des*der",
         "Hebamme*r",
+        "Mitarbeiter*Innen und Kolleg*Innen",
+        "LEHRER*INNEN UND LEHRER*IN",
+        "trans*Menschen und inter*Menschen",
+        "trans* Personen und inter* Personen",
+        "Kolleg*innen, Frauen* und jede*r, die*der Leser*in ist",
     ],
 )
 def test_stars_inside_words_stay(words: str) -> None:
@@ -47,6 +52,8 @@ def test_stars_inside_words_stay(words: str) -> None:
         ("*ein* *Wort*", "<p><em>ein</em> <em>Wort</em></p>"),
         ("*Kolleg*innen*", "<p><em>Kolleg*innen</em></p>"),
         ("**Kolleg*innen** da", "<p><strong>Kolleg*innen</strong> da</p>"),
+        ("die *Frauen*politik", "<p>die <em>Frauen</em>politik</p>"),
+        ("Bürger*innen, *liebe* Kolleg*in", "<p>Bürger*innen, <em>liebe</em> Kolleg*in</p>"),
         ("die *Leser*-Seite", "<p>die <em>Leser</em>-Seite</p>"),
         ("un*glaub*lich", "<p>un<em>glaub</em>lich</p>"),
         ("a * b * c", "<p>a * b * c</p>"),

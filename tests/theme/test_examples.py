@@ -21,7 +21,9 @@ PARTS_OF_OTHERS = {
     "download",
     "footnotes",
     "listing",
+    "notes",
     "page_head",
+    "quotation",
     "series_card",
     "table",
 }

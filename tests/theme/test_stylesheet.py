@@ -29,7 +29,7 @@ TOO_NEW = {
 }
 # Written by editors or made by the Markdown extensions: see plugins/text/allowlist.py.
 FROM_TEXTS = {"align-center", "align-right", "hinweis", "picture--klein", "picture--links"}
-FROM_TEXTS |= {"picture--rechts"}
+FROM_TEXTS |= {"picture--rechts", "quelle"}
 _CLASS_IN_CSS = re.compile(r"\.([a-z][a-z_-]*)")
 _WORD = re.compile(r"[a-z][a-z_-]*")
 

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from plugins.blog.body_views import Anchor, Missing, TableView, ViewParts
-from plugins.text.nodes import Footnote, FootnoteReference, Footnotes, Heading
+from plugins.text.nodes import (
+    Footnote,
+    FootnoteReference,
+    Footnotes,
+    Heading,
+    Note,
+    NoteSign,
+    Quotation,
+)
 from theme.examples.example import Example
 from theme.examples.pieces import CHART, GONE, PORTRAIT, TOWN
 
@@ -68,7 +77,36 @@ RUNNING: ViewParts = (
     Footnotes((Footnote(1, "werkstatt", 1, ("<p>Gemeint ist das Büro im zweiten Stock.</p>",)),)),
 )
 
+STARRED: ViewParts = (
+    "<ul><li>Eintritt 79 Euro",
+    NoteSign("*", 1, 1),
+    "</li><li>Mittagessen",
+    NoteSign("*", 1, 2),
+    "</li><li>Kinderbetreuung für Kolleg*innen</li></ul>",
+    Note("*", 1, 2, ("Für Beschäftigte der Stadt trägt das Amt die Kosten.",)),
+)
+_SPEAKER: Any = ("Erika Mustermann, ", OUT)  # parts of a view
+QUOTED = Quotation(
+    ("<p>„Wir wollten wissen, was die Leute wissen wollen.“</p>",), _SPEAKER, OUT.url
+)
+
 EXAMPLES = (
+    Example("body", "Sternchen mit Anmerkung", {"parts": STARRED}, "render"),
+    Example("body", "Zitat mit Quelle", {"parts": (QUOTED,)}, "render"),
+    Example(
+        "body",
+        "Quelle einer Zahl",
+        {
+            "parts": (
+                (
+                    '<p>27 Millionen Menschen sind dabei <small class="quelle">(Quelle: '
+                    "Statistisches Amt)</small>, jede*r Dritte.</p>"
+                    '<p class="quelle">Quelle: Statistisches Amt, Stand: August 2026</p>'
+                ),
+            )
+        },
+        "render",
+    ),
     Example(
         "body",
         "Fließtext mit Bild, Tabelle, Download, Zitat, Code und Fußnote",

@@ -1,0 +1,26 @@
+"""Small forms of newspapers in the tree of a text: notes with stars, quotes, sources.
+
+Markdown has no signs for them. They are found in its tree, so that all else in a text is what
+Markdown makes of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.core.problems import Place, Problem
+from plugins.text import notes, quotations, sources
+from plugins.text.tree import Element
+
+
+def find_forms(root: Element, source: str, place: Place) -> Iterator[Problem]:
+    """Put elements for the forms into the tree, and yield what is wrong with them.
+
+    ``source`` is the Markdown of the text: a form without its sign in there is not looked for.
+    """
+    if notes.PERHAPS.search(source):
+        yield from notes.find_notes(root, place)
+    if ">" in source:
+        quotations.find_quotations(root)
+    if sources.PERHAPS.search(source):
+        yield from sources.find_sources(root, place)
