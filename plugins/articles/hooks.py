@@ -17,7 +17,9 @@ from plugins.host.registry import contribute
 
 def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
     for number in listing_numbers(blog.articles, site):
-        yield Page(listing_url("", number, site), "index.html", "listing", (number,))
+        about = "" if number else "start"
+        url = listing_url("", number, site)
+        yield Page(url, "index.html", "listing", (number,), about=about)
     yield from blog.recall.each(_page, blog.by_path).values()
 
 

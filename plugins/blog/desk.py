@@ -119,6 +119,11 @@ class Desk(Stock):
         feeds = self.once(Desk.for_feeds, self.for_feeds)
         return feeds.plain_body(article, self.body(article.path))
 
+    def feed_parts(self, path: str, url: str) -> ViewParts:
+        """Return a text as a feed shows it, every address absolute; ``url`` is its own."""
+        feeds = self.once(Desk.for_feeds, self.for_feeds)
+        return BodyReader(feeds, path, page_url=url, place="feed").read(self.body(path).parts)
+
     def plain_body(self, article: Article, body: Body | None = None) -> dict[str, object]:
         """Return what ``feeds/entry.html`` shows, with the addresses of this desk.
 

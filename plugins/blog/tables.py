@@ -7,9 +7,10 @@ when an entry it read is not what it was.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from plugins.blog.announcements import Announcement
 from plugins.blog.document import Document, File, Intro
 from plugins.blog.icon import icon_url
 from plugins.blog.listings import Slice, slices
@@ -64,12 +65,16 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Known:
-    """What the plugins know, by the content path of a picture or article; empty is left out."""
+    """What the plugins know, by the content path of a picture, article or announcement.
+
+    What is empty is left out.
+    """
 
     pictures: Mapping[str, PictureFile]
     changes: Mapping[str, tuple[Change, ...]]
     enclosures: Mapping[str, tuple[Enclosure, ...]]
     notes: Mapping[str, tuple[str, ...]]
+    announcements: Mapping[str, Announcement] = field(default_factory=dict, kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -113,6 +118,7 @@ def tables_of(blog: Blog, site: Site, known: Known) -> Tables:
         changes=known.changes,
         enclosures=known.enclosures,
         notes=known.notes,
+        announcements=known.announcements,
         articles=blog.by_path,
         authors={author.document.path: author for author in blog.authors},
         series={series.document.path: series for series in blog.series},

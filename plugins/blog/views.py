@@ -220,8 +220,8 @@ class Page(NamedTuple):
     is what it is called with. Templates always get ``site``, ``head`` and ``problems`` besides.
     ``source`` is the content path of the text it comes from, or empty. ``about`` says what that
     text is (``article``, ``series`` or ``page``) where the plugins' contributions to it join the
-    view. ``listed`` pages stand in the sitemap, with ``modified`` (or, later, the latest change of
-    the article) as their last change.
+    view, or that it is the ``start`` page. ``listed`` pages stand in the sitemap, with
+    ``modified`` (or, later, the latest change of the article) as their last change.
     """
 
     url: str

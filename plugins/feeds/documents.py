@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from plugins.blog.announcements import Announcement
 from plugins.blog.feed_addresses import (
     ATOM,
     FORMATS,
@@ -25,17 +26,29 @@ from plugins.feeds.times import distinct_times
 
 
 class Published(NamedTuple):
-    """An article, as far as feeds choose and order it. ``path`` is its content path."""
+    """An article or announcement, as far as feeds choose and order it.
+
+    ``path`` is its content path.
+    """
 
     path: str
     ident: str
     date: dt.datetime
 
 
-def feed_facts(blog: Blog, site: Site, changes: Mapping[str, tuple[Change, ...]]) -> FeedFacts:
-    """Choose the articles of each feed document, no drafts; ``changes`` are by content path."""
+def feed_facts(
+    blog: Blog,
+    site: Site,
+    changes: Mapping[str, tuple[Change, ...]],
+    announcements: Mapping[str, Announcement],
+) -> FeedFacts:
+    """Choose the articles of each feed document, no drafts; ``changes`` are by content path.
+
+    What is announced besides articles stands in the blog's own feeds.
+    """
     recall = blog.recall
-    published = recall.same_entries("published", _published(blog.standings))
+    told = {path: Published(path, one.ident, one.published) for path, one in announcements.items()}
+    published = recall.same_entries("published", {**_published(blog.standings), **told})
     times = recall("", _times, published, changes)
     midnight = dt.datetime.combine(blog.today, dt.time.min, tzinfo=dt.UTC)
     # A feed needs a time even before its first entry. The blog's latest change is one that does

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from plugins.blog.announcements import Announcement
 from plugins.blog.body_views import Figure
 from plugins.blog.model import Change, Series, Tag
 from plugins.feeds.model import Category, Entry, Person
@@ -19,6 +20,7 @@ Render = Callable[..., str]
 """Renders a template of the theme: ``render(name, **variables)``."""
 
 TEMPLATE = "feeds/entry.html"
+FACTS = "feeds/facts.html"
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,13 @@ class EntryMaker:
     render: Render
 
     def entry(self, path: str) -> Entry:
-        """Return the entry of the article at a content path, full text included."""
+        """Return the entry of an article or announcement, full text included."""
         return self.desk.lately(("entry", path), lambda: self._make(path))
 
     def _make(self, path: str) -> Entry:
-        article = self.desk.tables.articles[path]
+        article = self.desk.tables.articles.get(path)
+        if article is None:
+            return self._announced(self.desk.tables.announcements[path])
         absolute = self.desk.absolute
         url = absolute(article.url)
         shows = {
@@ -61,6 +65,23 @@ class EntryMaker:
             ),
             language="" if language == self.desk.site.language else language,
             image=picture.url if isinstance(picture, Figure) else "",
+        )
+
+    def _announced(self, told: Announcement) -> Entry:
+        desk = self.desk
+        url = desk.absolute(told.url)
+        shown = {"parts": desk.feed_parts(told.path, url), "picture": None, "sign_off": None}
+        facts = self.render(FACTS, facts=told.facts)
+        return Entry(
+            id=told.ident,
+            title=one_line(desk.texts(told.title_key, title=told.title)),
+            url=url,
+            published=told.published,
+            updated=self.times[told.path],
+            authors=(Person(one_line(told.author)),),
+            categories=(),
+            summary=one_line(told.summary),
+            html=xml_text(facts + self.render(TEMPLATE, **shown, change=None, base=url)).strip(),
         )
 
     def _category(self, group: Series | Tag) -> Category:

@@ -24,7 +24,7 @@ def facts(blog: Blog, site: Site) -> tuple[FeedFacts, list[Problem]]:
 
 def complete(_facts: FeedFacts, blog: Blog, site: Site, known: Known) -> FeedFacts:
     """Choose the articles of each feed: that takes the changes announced for them."""
-    return feed_facts(blog, site, known.changes)
+    return feed_facts(blog, site, known.changes, known.announcements)
 
 
 def pages(facts: FeedFacts, _blog: Blog, _site: Site) -> Iterator[Output]:

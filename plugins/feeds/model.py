@@ -34,8 +34,9 @@ class Category:
 
 @dataclass(frozen=True)
 class Entry:
-    """An article in a feed. All addresses are absolute, both times are aware, no title is empty.
+    """An article in a feed, or an announcement.
 
+    All addresses are absolute, both times are aware, no title is empty.
     ``id`` stays the same for ever and in every feed. ``html`` is the full text, ``summary`` plain
     text or empty. ``language`` is empty where it is the feed's own. ``image`` is the address of
     the lead picture or empty.

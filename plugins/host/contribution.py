@@ -2,10 +2,12 @@
 
 1. ``keys`` and ``kinds`` say what editors may write; ``probes`` read files that are no texts.
 2. ``facts`` draws everything site-wide from the blog's light data, and finds the problems.
-3. The slots ``pictures``, ``changes``, ``title_notes``, ``enclosures`` fill the shared vocabulary.
+3. The slots ``pictures``, ``changes``, ``title_notes``, ``enclosures``, ``announcements`` fill the
+   shared vocabulary.
 4. ``pages`` says which pages and files there are; ``views`` and ``files`` make one of them.
-   ``article``, ``series`` and ``page`` add to the page of their subject. These read the site by
-   key, so that a page is made again exactly where something it read has changed.
+   ``article``, ``series`` and ``page`` add to the page of their subject, ``start`` to the start
+   page. These read the site by key, so that a page is made again exactly where something it read
+   has changed.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from plugins.blog.announcements import Announcement
 from plugins.blog.derivatives import Derivative
 from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile, Series, StaticPage
 from plugins.blog.tables import Known
@@ -117,8 +120,10 @@ class Plugin(Generic[F]):
     what all plugins know of pictures and articles is there. ``probes`` are keyed by
     suffix (``.pdf``) or by content path. ``pictures`` maps content paths of pictures to what is
     known of them; ``changes``, ``title_notes`` and ``enclosures`` are keyed by the content path of
-    the article. A title note is a key of the texts, added to its title in listings. ``article``,
-    ``series`` and ``page`` each contribute the variable ``name`` to the page of their subject.
+    the article. ``announcements`` are what the main feed tells of besides articles, by the content
+    path of the text; of these, too, there may be ``changes``. A title note is a key of the texts,
+    added to its title in listings. ``article``, ``series`` and ``page`` each contribute the
+    variable ``name`` to the page of their subject, ``start`` to the start page.
     ``views`` are called with facts, desk and the page's key, ``files`` with facts, desk, workshop
     and the file's key. ``published`` names the one of ``files`` that makes what readers get of a
     content file with a suffix (``.svg``), instead of its bytes; its key is the content path.
@@ -137,9 +142,11 @@ class Plugin(Generic[F]):
     changes: Callable[[F, Blog], Mapping[str, tuple[Change, ...]]] | None = None
     title_notes: Callable[[F, Blog], Mapping[str, tuple[str, ...]]] | None = None
     enclosures: Callable[[F, Blog], Mapping[str, tuple[Enclosure, ...]]] | None = None
+    announcements: Callable[[F, Site], Mapping[str, Announcement]] | None = None
     article: Callable[[F, Article, Desk], object] | None = None
     series: Callable[[F, Series, Desk], object] | None = None
     page: Callable[[F, StaticPage, Desk], object] | None = None
+    start: Callable[[F, Desk], object] | None = None
     pages: Callable[[F, Blog, Site], Iterable[Page | Output]] | None = None
     needs: tuple[str, ...] = ()
     views: Mapping[str, Callable[..., View]] = field(default_factory=dict)

@@ -97,7 +97,7 @@ def make_edition(order: Order, material: Material, own: Iterable[Piece], recall:
     problems = [*material.problems, *problems, *check_links(blog, followed)]
     slots, found = gather(order.plugins, blog, site)
     problems.extend(found)
-    known = slots.known(blog)
+    known = slots.known(blog, site)
     slots = slots.completed(blog, site, known)
     every = [*slots.pieces(blog, site), *own]
     # A page wins over another file of the same address, and the first over later ones.

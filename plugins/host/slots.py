@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
+from plugins.blog.announcements import Announcement
 from plugins.blog.desk import Desk
 from plugins.blog.model import Blog, Change, Enclosure, PictureFile
 from plugins.blog.tables import Known
@@ -32,8 +33,9 @@ class Slots:
     plugins: tuple[Plugin[Any], ...]
     facts: Mapping[str, Any]
 
-    def known(self, blog: Blog) -> Known:
+    def known(self, blog: Blog, site: Site) -> Known:
         """Return what all plugins know of pictures and articles; articles without are left out."""
+        told: dict[str, Announcement] = {}
         pictures: dict[str, PictureFile] = {}
         changes: list[Mapping[str, tuple[Change, ...]]] = []
         enclosures: list[Mapping[str, tuple[Enclosure, ...]]] = []
@@ -48,7 +50,10 @@ class Slots:
                 enclosures.append(plugin.enclosures(facts, blog))
             if plugin.title_notes is not None:
                 notes.append(plugin.title_notes(facts, blog))
-        return Known(pictures, _joined(changes), _joined(enclosures), _joined(notes))
+            if plugin.announcements is not None:
+                told.update(plugin.announcements(facts, site))
+        joined = _joined(changes), _joined(enclosures), _joined(notes)
+        return Known(pictures, *joined, announcements=told)
 
     def completed(self, blog: Blog, site: Site, known: Known) -> Slots:
         """Return the slots with the facts that need what all plugins know."""
@@ -61,8 +66,15 @@ class Slots:
     def about(self, kind: str, path: str, desk: Desk) -> dict[str, object]:
         """Return the template variables the plugins contribute to the page of a text.
 
-        ``kind`` is ``article``, ``series`` or ``page``, ``path`` the content path of the text.
+        ``kind`` is ``article``, ``series`` or ``page``, ``path`` the content path of the text; the
+        start page is about none, and its kind is ``start``.
         """
+        if kind == "start":
+            return {
+                plugin.name: plugin.start(self.facts[plugin.name], desk)
+                for plugin in self.plugins
+                if plugin.start is not None
+            }
         tables = {"article": "articles", "series": "series", "page": "pages"}[kind]
         subject = getattr(desk.tables, tables)[path]
         return {
@@ -97,7 +109,8 @@ class Slots:
 
 
 def _joined(tables: Sequence[Mapping[str, tuple[T, ...]]]) -> Mapping[str, tuple[T, ...]]:
-    """Return what several plugins say of each article; a single table as it is."""
+    """Return what several plugins say of each article; as it is where only one says anything."""
+    tables = [table for table in tables if table] or tables
     if len(tables) == 1:
         return tables[0]
     joined: dict[str, tuple[T, ...]] = {}

@@ -70,7 +70,7 @@ def test_pages_are_the_start_page_and_one_for_each_article(
     shown = [(page, view_of(PLUGIN, page, at)) for page in pages_of(PLUGIN, read)]
 
     assert [(page.url, page.template, page.source, page.about) for page, _ in shown] == [
-        ("", "index.html", "", ""),
+        ("", "index.html", "", "start"),
         ("beitraege/a/", "article.html", "articles/a/index.md", "article"),
     ]
     assert shown[0][1].shows["start"] is True

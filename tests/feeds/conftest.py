@@ -64,9 +64,11 @@ def path_of(slug: str) -> str:
 
 
 class FakeWorkshop(Workshop):
-    """Stands in for the theme: change, base and parts in a form tests can read."""
+    """Stands in for the theme: facts, change, base and parts in a form tests can read."""
 
     def render(self, template: str, **shows: Any) -> str:
+        if template == "feeds/facts.html":
+            return "".join(f"<p>{key}: {words}</p>" for key, words in shows["facts"])
         assert template == "feeds/entry.html"
         change = shows["change"]
         announced = f"<p>{change.date} {change.reason}</p>" if change else ""
