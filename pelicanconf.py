@@ -33,6 +33,7 @@ AMTSBLOG_PLUGINS = (
     "plugins.image_credits",
     "plugins.update_notices",
     "plugins.interviews",
+    "plugins.freshness",
     "plugins.whitepapers",
     "plugins.feeds",
     "plugins.social_cards",

@@ -13,6 +13,7 @@ from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.blog.pdf import PdfFacts
 from plugins.blog.stock import Stock
 from plugins.text.nodes import (
+    AsOf,
     FootnoteReference,
     Footnotes,
     Heading,
@@ -62,7 +63,7 @@ class BodyReader:
             return part
         return self._holding_parts(part)
 
-    def _holding_parts(self, part: Heading | Footnotes | Note | Quotation) -> ViewPart:
+    def _holding_parts(self, part: Heading | Footnotes | Note | Quotation | AsOf) -> ViewPart:
         """Return a node as it is, but with parts of a view."""
         view: Any = self.read  # which gives other parts than the types of the nodes say
         if isinstance(part, Footnotes):

@@ -8,11 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from plugins.text.nodes import FootnoteReference, Footnotes, Heading, Note, NoteSign, Quotation
+from plugins.text.nodes import (
+    AsOf,
+    FootnoteReference,
+    Footnotes,
+    Heading,
+    Note,
+    NoteSign,
+    Quotation,
+)
 
 ViewPart: TypeAlias = (
     "str | Heading | Figure | Anchor | FootnoteReference | Footnotes | TableView | Missing"
-    " | NoteSign | Note | Quotation"
+    " | NoteSign | Note | Quotation | AsOf"
 )
 ViewParts: TypeAlias = "tuple[ViewPart, ...]"
 

@@ -57,6 +57,8 @@ class Site:
     icon: content path of the site's icon, a square PNG; empty for the one of the theme.
     portraits_need_consent: whether portraits of authors and of people who are interviewed need a
         note on their consent beside the picture (§ 22 KUG).
+    figures_age_months: after how many months editors are told that a figure marked with
+        „Stand: August 2020“ has aged; 0 for never.
     """
 
     name: str
@@ -81,3 +83,4 @@ class Site:
     feed_id_year: int = 2024
     addresses: Addresses = Addresses()
     portraits_need_consent: bool = False
+    figures_age_months: int = 24

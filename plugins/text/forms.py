@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.core.problems import Place, Problem
-from plugins.text import notes, quotations, sources
+from plugins.text import as_of, lost, notes, quotations, sources
 from plugins.text.tree import Element
 
 
@@ -24,3 +24,7 @@ def find_forms(root: Element, source: str, place: Place) -> Iterator[Problem]:
         quotations.find_quotations(root)
     if sources.PERHAPS.search(source):
         yield from sources.find_sources(root, place)
+    if as_of.PERHAPS in source:
+        yield from as_of.find_marks(root, place)
+    if ":\n" in f"{source}\n" or "http" in source or "[" in source:
+        yield from lost.find_lost(root, source, place)

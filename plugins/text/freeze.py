@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
@@ -18,6 +19,7 @@ from plugins.text.footnotes import (
 )
 from plugins.text.joining import join, tidy
 from plugins.text.nodes import (
+    AsOf,
     Body,
     Footnote,
     FootnoteReference,
@@ -233,6 +235,12 @@ def _note(element: Element, frame: _Frame, within: int, parts: list[Part]) -> No
     parts.append(Note(said["sign"], int(said["number"]), int(said["signs"]), inside))
 
 
+def _as_of(element: Element, frame: _Frame, within: int, parts: list[Part]) -> None:
+    said = element.attributes
+    until = dt.date.fromisoformat(said["until"])
+    parts.append(AsOf(_inside(element, frame, within), said["iso"], until, element.line))
+
+
 def _quotation(element: Element, frame: _Frame, within: int, parts: list[Part]) -> None:
     quoted, source = (c for c in element.children if isinstance(c, Element))
     named = _inside(source, frame, within | _IN_LINE)
@@ -242,6 +250,7 @@ def _quotation(element: Element, frame: _Frame, within: int, parts: list[Part]) 
 _FREEZERS: Mapping[str, Callable[[Element, _Frame, int, list[Part]], None]] = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), _heading),
     "a": _link,
+    "as-of": _as_of,
     "div": _division,
     "note": _note,
     "note-sign": _note_sign,

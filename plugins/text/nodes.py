@@ -7,6 +7,7 @@ The theme's macros turn nodes into HTML; nothing here knows an HTML tag's look.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,9 +18,10 @@ _TAG = re.compile(r"<[^>]*>")
 
 Part: TypeAlias = (
     "str | Heading | Picture | Link | FootnoteReference | Footnotes | Table"
-    " | NoteSign | Note | Quotation"
+    " | NoteSign | Note | Quotation | AsOf"
 )
 Parts: TypeAlias = "tuple[Part, ...]"
+Outlined: TypeAlias = "Heading | Picture | Link | AsOf"
 N = TypeVar("N")
 
 
@@ -139,14 +141,27 @@ class Quotation:
 
 
 @dataclass(frozen=True)
+class AsOf:
+    """The date of a figure (``Stand: August 2020``): ``parts`` are its words, without „Stand“.
+
+    ``iso`` is a day, month or year (``2020-08``), ``until`` the last day that is meant.
+    """
+
+    parts: Parts
+    iso: str
+    until: dt.date
+    line: int
+
+
+@dataclass(frozen=True)
 class Outline:
     """What is known of a text without its words: nodes in reading order, and all its ids."""
 
-    nodes: tuple[Heading | Picture | Link, ...] = ()
+    nodes: tuple[Outlined, ...] = ()
     anchors: tuple[str, ...] = ()
 
     def all(self, kind: type[N]) -> Iterator[N]:
-        """Yield every heading, picture or link, nested ones included."""
+        """Yield every heading, picture, link or date, nested ones included."""
         return (node for node in self.nodes if isinstance(node, kind))
 
 
@@ -196,7 +211,7 @@ def within(part: Part) -> tuple[Parts, ...]:
     """Return the parts that a node holds, in reading order."""
     if isinstance(part, str):
         return ()
-    if isinstance(part, Heading | Link | Table | Note):
+    if isinstance(part, Heading | Link | Table | Note | AsOf):
         return (part.parts,)
     if isinstance(part, Quotation):
         return part.parts, part.source
@@ -205,9 +220,9 @@ def within(part: Part) -> tuple[Parts, ...]:
     return ()
 
 
-def _outlined(parts: Parts) -> Iterator[Heading | Picture | Link]:
+def _outlined(parts: Parts) -> Iterator[Outlined]:
     for part in parts:
-        if isinstance(part, Heading | Picture | Link):
+        if isinstance(part, Heading | Picture | Link | AsOf):
             yield part
         for inner in within(part):
             yield from _outlined(inner)
@@ -219,7 +234,7 @@ def plain_text(parts: Parts) -> str:
     for part in parts:
         if isinstance(part, str):
             found.append(unescape(_TAG.sub("", part.replace("</p>", " "))))
-        elif isinstance(part, Heading | Link | Note):
+        elif isinstance(part, Heading | Link | Note | AsOf):
             found.append(plain_text(part.parts))
         elif isinstance(part, Quotation):
             found.append(f"{plain_text(part.parts)} ")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
 from plugins.blog.body_views import Anchor, Missing, TableView, ViewParts
 from plugins.text.nodes import (
+    AsOf,
     Footnote,
     FootnoteReference,
     Footnotes,
@@ -95,14 +97,16 @@ EXAMPLES = (
     Example("body", "Zitat mit Quelle", {"parts": (QUOTED,)}, "render"),
     Example(
         "body",
-        "Quelle einer Zahl",
+        "Quelle und Stand einer Zahl",
         {
             "parts": (
                 (
                     '<p>27 Millionen Menschen sind dabei <small class="quelle">(Quelle: '
                     "Statistisches Amt)</small>, jede*r Dritte.</p>"
-                    '<p class="quelle">Quelle: Statistisches Amt, Stand: August 2026</p>'
+                    '<p class="quelle">Quelle: Statistisches Amt, Stand: '
                 ),
+                AsOf(("August 2026",), "2026-08", dt.date(2026, 8, 31), 1),
+                "</p>",
             )
         },
         "render",
