@@ -15,6 +15,8 @@ from plugins.state.digests import digest_of
 from plugins.state.standing import PICTURES, cache_of
 
 _INDEX = "wanted-"
+# Nobody writes a file for so long (seconds): a draft that is older was left by a killed build.
+_LONG = 3600
 
 
 class Keep:
@@ -44,18 +46,24 @@ class Keep:
         sealed.write(str(place), data, key + digest)
 
     def settle(self, output: Path, keys: Collection[bytes]) -> None:
-        """Note which files the site in ``output`` shows, and remove those that none shows."""
+        """Note which files the site in ``output`` shows, and remove those that none shows.
+
+        Another build may be writing here at the same time: its drafts are left alone.
+        """
         self._folder.mkdir(parents=True, exist_ok=True)
         where = os.fsencode(os.path.realpath(output))
         names = " ".join(sorted(key.hex() for key in keys)).encode()
-        sealed.write(
-            str(self._folder / f"{_INDEX}{digest_of(where).hex()}"), where + b"\0" + names, b""
-        )
+        own = self._folder / f"{_INDEX}{digest_of(where).hex()}"
+        sealed.write(str(own), where + b"\0" + names, b"")
+        long_ago = own.stat().st_mtime - _LONG
         wanted: set[str] = set()
         for index in sorted(self._folder.glob(f"{_INDEX}*")):
-            wanted |= _wanted(index)
-        for file in sorted(self._folder.glob("??/*")):
-            if file.parent.name + file.name not in wanted:
+            if not _is_draft(index):
+                wanted |= _wanted(index)
+        for file in (*self._folder.glob(f"{_INDEX}*.*"), *self._folder.glob("??/*")):
+            if _is_draft(file):
+                _remove_if_older(file, long_ago)
+            elif file.parent.name + file.name not in wanted:
                 file.unlink(missing_ok=True)
 
     def _place(self, key: bytes) -> Path:
@@ -71,6 +79,20 @@ def key_of_name(name: str) -> bytes:
 def keep() -> Keep:
     """Return the folder of this working copy; ``clean`` removes it."""
     return Keep(Path(cache_of(str(Path(__file__).resolve().parents[3])), PICTURES))
+
+
+def _is_draft(file: Path) -> bool:
+    """Tell whether a file is being written, or was when its build was killed (``sealed.write``)."""
+    return "." in file.name
+
+
+def _remove_if_older(file: Path, moment: float) -> None:
+    try:
+        left = file.stat().st_mtime < moment
+    except FileNotFoundError:  # it is whole by now
+        return
+    if left:
+        file.unlink(missing_ok=True)
 
 
 def _wanted(index: Path) -> set[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -73,3 +74,26 @@ def test_a_site_that_is_gone_wants_nothing(tmp_path: Path) -> None:
     gone.mkdir()
     kept.settle(gone, [])
     assert kept.fetch(TWO) is None
+
+
+def test_what_another_build_is_writing_is_left_alone(tmp_path: Path) -> None:
+    """Its draft would be gone when it is to be put in place; one of a killed build is removed."""
+    kept = Keep(tmp_path / "pictures")
+    output = tmp_path / "output"
+    output.mkdir()
+    kept.put(ONE, b"eins")
+    kept.settle(output, [ONE])
+    (one,) = (tmp_path / "pictures").glob("??/*")
+    (index,) = (tmp_path / "pictures").glob("wanted-*")
+    drafts = [file.with_name(f"{file.name}.4711") for file in (one, index)]
+    for draft in drafts:
+        draft.write_bytes(b"ei")
+
+    kept.settle(output, [ONE])
+    assert [draft.exists() for draft in drafts] == [True, True]
+
+    for draft in drafts:
+        os.utime(draft, (draft.stat().st_mtime - 7200,) * 2)
+    kept.settle(output, [ONE])
+    assert [draft.exists() for draft in drafts] == [False, False]
+    assert kept.fetch(ONE) == b"eins"
