@@ -1,8 +1,8 @@
-"""What the process that builds the preview says of each build."""
+"""What the process that builds the preview says of each build, and of what is drawn afterwards."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, TypedDict, final
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -10,12 +10,24 @@ if TYPE_CHECKING:
 _SHOWN = 3
 
 
+@final
 class Answer(TypedDict):
     """``done`` or not, German lines, and a place (file and line) where something is wrong."""
 
     done: bool
     text: str
     place: str
+
+
+@final
+class Supplied(TypedDict):
+    """Output paths of pictures that pages wait for from now on, and of those they wait for no more.
+
+    A picture that has ``come`` is there, or is none of the site any more.
+    """
+
+    awaited: list[str]
+    come: list[str]
 
 
 def sentence(written: Collection[str], removed: Collection[str], seconds: float) -> str:

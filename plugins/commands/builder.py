@@ -1,8 +1,10 @@
 """The process that builds the preview: it stays, and is told which files have changed.
 
 ``child.py`` starts it as ``python -m plugins.commands.builder CONTENT OUTPUT``. In: a line of JSON
-for each batch of changes, a list of full paths or ``null`` for too many; the end of the input ends
-it. Out: a line of JSON for each build, an ``Answer``. People are talked to on the standard error.
+for each batch of changes, a list of full paths or ``null`` for too many, or a string: the output
+path of a picture that somebody waits for; the end of the input ends it. Out: a line of JSON for
+each build, an ``Answer``, and ``Supplied`` when pages wait for other pictures than before. People
+are talked to on the standard error.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.commands.answers import Answer
+from plugins.commands.answers import Answer, Supplied
 from plugins.commands.inbox import Inbox
 from plugins.commands.places import ROOT
 from plugins.commands.troubles import trouble_of
@@ -31,7 +33,7 @@ def main(content: Path, output: Path) -> None:
     answers = os.dup(1)
     os.dup2(2, 1)  # whatever else is printed is for people
 
-    def send(answer: Answer) -> None:
+    def send(answer: Answer | Supplied) -> None:
         os.write(answers, json.dumps(answer).encode() + b"\n")
 
     os.environ["AMTSBLOG_MODE"] = "preview"
@@ -39,7 +41,7 @@ def main(content: Path, output: Path) -> None:
     try:
         from plugins.commands.previewing import Builder
 
-        builder = Builder(content, output)
+        builder = Builder(content, output, send)
     except (Exception, SystemExit) as error:  # noqa: BLE001  (code may be in the making)
         trouble = trouble_of(error, ROOT, ROOT / "theme", output)
         if trouble.program:
@@ -48,10 +50,8 @@ def main(content: Path, output: Path) -> None:
         return
     changed: Changed = None
     while True:
-        send(builder.build(changed))
-        wrong = builder.prepare()
-        if wrong is not None:
-            send(wrong)
+        builder.build(changed)
+        builder.prepare()
         try:
             changed = builder.next(inbox)
         except EOFError:

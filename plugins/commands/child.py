@@ -10,15 +10,16 @@ import threading
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from plugins.commands.answers import Answer
+from plugins.commands.answers import Answer, Supplied
 
 # With more changes than these it looks for itself.
 _MANY = 500
 # How long (seconds) it may take to write down what it knows at the end.
 _PATIENCE = 20
 
-Hear = Callable[["Child", Answer | None], None]
-"""Is told each answer, and ``None`` when there will be no more; from another thread."""
+Said = Answer | Supplied | None
+Hear = Callable[["Child", Said], None]
+"""Is told all it says, and ``None`` when there will be no more; from another thread."""
 
 
 class Child:
@@ -37,12 +38,18 @@ class Child:
 
     def tell(self, paths: Collection[str]) -> bool:
         """Say which files have changed; return whether it was still there to hear it."""
-        words = json.dumps(sorted(paths) if len(paths) <= _MANY else None)
+        return self._write(sorted(paths) if len(paths) <= _MANY else None)
+
+    def ask(self, path: str) -> bool:
+        """Ask for the picture at an output path; return whether it was still there to hear it."""
+        return self._write(path)
+
+    def _write(self, words: list[str] | str | None) -> bool:
         stream = self._process.stdin
         if stream is None:
             raise ValueError("the process was started without an input")
         try:
-            stream.write(words.encode() + b"\n")
+            stream.write(json.dumps(words).encode() + b"\n")
             stream.flush()
         except OSError:
             return False
@@ -73,6 +80,6 @@ class Child:
             raise ValueError("the process was started without an output")
         with stream:
             for line in stream:
-                answer: Answer = json.loads(line)
-                self._hear(self, answer)
+                said: Answer | Supplied = json.loads(line)
+                self._hear(self, said)
         self._hear(self, None)

@@ -8,11 +8,11 @@ import subprocess
 import sys
 import time
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import chain
 from pathlib import Path
 
-from plugins.commands.answers import Answer, sentence
+from plugins.commands.answers import Answer, Supplied, sentence
 from plugins.commands.inbox import Inbox
 from plugins.commands.places import ROOT
 from plugins.commands.troubles import trouble_of
@@ -29,22 +29,31 @@ SETTINGS = "pelicanconf.py"
 _WRITE, _VERIFY = 1.0, 10.0
 # So long (seconds) an empty file may be one that is being written.
 _MOMENT = 0.05
+# How often (seconds) is looked for saves and for who waits while pictures are drawn.
+_GLANCE = 0.02
 # The clock may be set: no wait for midnight is longer.
 _LONGEST = 60.0
 
 Changed = set[str] | None
 """Content paths, or ``None`` where anything may have changed."""
+Send = Callable[["Answer | Supplied"], None]
 
 
 class Builder:
-    """Builds the preview after each batch of changes, and when another day begins."""
+    """Builds the preview after each batch of changes, and when another day begins.
 
-    def __init__(self, content: Path, output: Path) -> None:
+    What there is to say of it is sent.
+    """
+
+    def __init__(self, content: Path, output: Path, send: Send) -> None:
         settings = load_settings(ROOT / SETTINGS)
         self._content, self._output = content.resolve(), output
         self._theme = Path(settings["THEME"])
         self._resident: Resident | None = None
         self._settings = settings
+        self._send = send
+        self._awaited: frozenset[str] = frozenset()
+        self._asked: set[str] = set()
         if not why_guests(settings, self._theme):
             retained = frozenset(settings.get("OUTPUT_RETENTION", ()))
             self._resident = Resident(self._today, Place(self._theme, output, retained))
@@ -52,8 +61,13 @@ class Builder:
     def _today(self) -> Order:
         return order_from(self._settings, self._content)
 
-    def build(self, changed: Changed) -> Answer:
+    def build(self, changed: Changed) -> None:
         """Build and say how it went."""
+        answer = self._built(changed)
+        self._say_what_is_awaited()  # before pages are loaded that show it
+        self._send(answer)
+
+    def _built(self, changed: Changed) -> Answer:
         try:
             if self._resident is None:
                 return self._with_guests()
@@ -63,14 +77,13 @@ class Builder:
         text = sentence(done.changes.written, done.changes.removed, done.seconds)
         return Answer(done=True, text=text, place="")
 
-    def prepare(self) -> Answer | None:
-        """Make ready for the next build; return what is wrong, if anything."""
+    def prepare(self) -> None:
+        """Make ready for the next build; say what is wrong, if anything."""
         try:
             if self._resident is not None:
                 self._resident.prepare()
         except (Exception, SystemExit) as error:  # noqa: BLE001  (as above)
-            return self._failed(error)
-        return None
+            self._send(self._failed(error))
 
     def next(self, inbox: Inbox) -> Changed:
         """Return what is to be built next; raise ``EOFError`` where nothing is."""
@@ -79,9 +92,9 @@ class Builder:
             seconds = min(day - time.time(), self._pause(since), _LONGEST)
             lines = inbox.lines(seconds)
             if lines:
-                batches = [json.loads(line) for line in lines]
+                batches = self._batches(lines)
                 if any(map(_is_being_written, chain.from_iterable(filter(None, batches)))):
-                    batches += [json.loads(line) for line in _more(inbox)]
+                    batches += self._batches(_more(inbox))
                 changed = self._changed(batches)
                 if changed is None or changed:
                     return changed
@@ -90,12 +103,22 @@ class Builder:
 
     def end(self) -> None:
         """Write down what is known."""
-        if self._resident is not None and self._resident.unwritten:
-            self._resident.write()
+        if self._resident is not None:
+            self._resident.rest()
+            if self._resident.unwritten:
+                self._resident.write()
+
+    def _batches(self, lines: Iterable[str]) -> list[list[str] | None]:
+        """Return the batches of changes among some lines; note what is asked for."""
+        said = [json.loads(line) for line in lines]
+        self._asked.update(one for one in said if isinstance(one, str))
+        return [one for one in said if not isinstance(one, str)]
 
     def _pause(self, since: float) -> float:
         """Return how long to wait (seconds) until there is something to do for oneself."""
         resident, quiet = self._resident, time.monotonic() - since
+        if resident is not None and resident.postponed:
+            return _GLANCE
         if resident is None or not (resident.unwritten or resident.unverified):
             return _LONGEST
         return max((_WRITE if resident.unwritten else _VERIFY) - quiet, 0)
@@ -108,12 +131,33 @@ class Builder:
         try:
             if resident.unwritten and quiet >= _WRITE:
                 resident.write()
+            elif resident.postponed:
+                return self._supply(resident)
             elif resident.unverified and quiet >= _VERIFY:
                 return resident.verify()
         except OSError as error:
             print(trouble_of(error, ROOT, self._theme, self._output).text, file=sys.stderr)
             resident.unwritten = resident.unverified = False  # until the next build
         return True
+
+    def _supply(self, resident: Resident) -> bool:
+        """Go on with what pages wait for; ``False`` where there is something to build."""
+        asked, self._asked = self._asked, set()
+        try:
+            return resident.supply(asked)
+        except (Exception, SystemExit) as error:  # noqa: BLE001  (as above)
+            self._send(self._failed(error))
+            return True
+        finally:
+            self._say_what_is_awaited()
+
+    def _say_what_is_awaited(self) -> None:
+        if self._resident is None:
+            return
+        before, self._awaited = self._awaited, self._resident.postponed
+        if self._awaited is not before:
+            awaited, come = sorted(self._awaited - before), sorted(before - self._awaited)
+            self._send(Supplied(awaited=awaited, come=come))
 
     def _changed(self, batches: Iterable[list[str] | None]) -> Changed:
         changed: set[str] = set()

@@ -2,6 +2,7 @@
 
 A page of a preview carries a script that asks for ``/.stand?STATE`` with the state the page is of;
 the answer comes when there is another one. Where the site cannot be built, every page says why.
+Who asks for a picture that is yet to be drawn waits for it.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import io
 import os
 import sys
 import threading
+from collections.abc import Callable, Iterable
 from functools import partial
 from http import HTTPStatus
 from pathlib import Path
@@ -38,6 +40,7 @@ class PortTakenError(Exception):
 class Server(http.server.ThreadingHTTPServer):
     """Serves ``folder``. ``state`` changes with every build of a preview; "" serves files as is.
 
+    ``ask`` is told which pictures somebody waits for, by output path; from any thread.
     Raises PortTakenError where another program holds the port.
     """
 
@@ -50,7 +53,9 @@ class Server(http.server.ThreadingHTTPServer):
         self.preview = preview
         self._builds = 0
         self._trouble = ""
+        self._awaited: set[str] = set()
         self._changed = threading.Condition()
+        self.ask: Callable[[str], None] = lambda _path: None
         try:
             super().__init__((HOST, port), partial(Handler, directory=str(folder)))
         except OSError as error:
@@ -92,6 +97,30 @@ class Server(http.server.ThreadingHTTPServer):
             self._builds += 1
             self._trouble = trouble
             self._changed.notify_all()
+
+    def supplied(self, awaited: Iterable[str], come: Iterable[str]) -> None:
+        """Note output paths of files that will come, and of those nobody has to wait for."""
+        with self._changed:
+            self._awaited = self._awaited.union(awaited).difference(come)
+            self._changed.notify_all()
+
+    @property
+    def awaited(self) -> int:
+        """How many files are yet to come."""
+        return len(self._awaited)
+
+    def forgotten(self) -> None:
+        """Let nobody wait any more: whoever makes the files is gone."""
+        self.supplied((), self._awaited)
+
+    def wait_for(self, file: Path) -> bool:
+        """Wait for a file of the site that will come; return whether it is there."""
+        path = file.relative_to(self.folder).as_posix() if file.is_relative_to(self.folder) else ""
+        if path in self._awaited:
+            self.ask(path)
+            with self._changed:
+                self._changed.wait_for(lambda: path not in self._awaited)
+        return file.is_file()
 
     def other_than(self, seen: str) -> str:
         """Return the state when it is another one, or after a while the same."""
@@ -147,7 +176,9 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         if path.is_dir() and not ends_in_slash:
             return super().send_head()  # redirects to the address with a slash
         page = path / "index.html" if path.is_dir() else path
-        if not page.is_file() or (ends_in_slash and not path.is_dir()):
+        if not (page.is_file() or self.server.wait_for(page)) or (
+            ends_in_slash and not path.is_dir()
+        ):
             return self._not_found()
         if page.suffix != ".html":
             return super().send_head()

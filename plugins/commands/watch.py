@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
-from plugins.commands.answers import Answer
-from plugins.commands.child import Child
+from plugins.commands.child import Child, Said
 from plugins.commands.saves import Saved
 from plugins.commands.serve import Server
+from plugins.host.progress import PROGRESS
 
 Say = Callable[[str], None]
 
@@ -24,7 +25,13 @@ class Heard(NamedTuple):
     """What the process that builds has said; ``None``: it is gone."""
 
     child: Builds
-    answer: Answer | None
+    said: Said
+
+
+class Asked(NamedTuple):
+    """Somebody waits for the picture at an output path."""
+
+    path: str
 
 
 class Builds(Protocol):
@@ -33,6 +40,9 @@ class Builds(Protocol):
     def tell(self, paths: frozenset[str]) -> bool:
         """Say which files have changed; return whether it was still there to hear it."""
 
+    def ask(self, path: str) -> bool:
+        """Ask for the picture at an output path; return whether it was there to hear it."""
+
     def kill(self) -> None:
         """End it at once."""
 
@@ -40,16 +50,33 @@ class Builds(Protocol):
         """Let it finish."""
 
 
-Event = Saved | Heard | OSError
+Event = Saved | Heard | Asked | OSError
 Events = queue.Queue[Event]
 Start = Callable[[], Builds]
 
 
 def starter(root: Path, content: Path, output: Path, events: Events) -> Start:
     """Return how the process that builds is started; what it says is put into ``events``."""
-    return lambda: Child(
-        root, content, output, lambda child, answer: events.put(Heard(child, answer))
-    )
+    return lambda: Child(root, content, output, lambda child, said: events.put(Heard(child, said)))
+
+
+class Drawing:
+    """Shows how far the drawing has come that goes on after pages were delivered."""
+
+    def __init__(self) -> None:
+        self._total = 0
+        self._begun = 0.0
+
+    def left(self, number: int) -> None:
+        """Show it, with so many files still to come."""
+        if not number:
+            PROGRESS.clear()
+            self._total = 0
+            return
+        if number > self._total:
+            self._total, self._begun = number, time.monotonic()
+        seconds = time.monotonic() - self._begun
+        PROGRESS.reached("Bilder", self._total - number, self._total, seconds)
 
 
 class Preview:
@@ -58,12 +85,14 @@ class Preview:
     def __init__(self, server: Server, start: Start, say: Say) -> None:
         self._server = server
         self._start = start
-        self._say = say
+        self._speak = say
         self._child: Builds | None = None
         self._fruitful = False  # whether the child has built anything
+        self._drawing = Drawing()
 
     def run(self, events: Events) -> None:
         """Serve and build until it is interrupted; raise ``OSError`` where files are not told."""
+        self._server.ask = lambda path: events.put(Asked(path))
         threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
         try:
             self._begin()
@@ -81,13 +110,22 @@ class Preview:
             raise event
         if isinstance(event, Saved):
             self._saved(event)
+        elif isinstance(event, Asked):
+            if self._child is not None:
+                self._child.ask(event.path)
         elif event.child is self._child:
-            self._heard(event.answer)
+            self._heard(event.said)
+
+    def _say(self, text: str) -> None:
+        PROGRESS.clear()
+        self._speak(text)
 
     def _begin(self) -> None:
+        self._server.forgotten()
         self._child, self._fruitful = self._start(), False
 
     def _saved(self, saved: Saved) -> None:
+        PROGRESS.clear()
         if self._child is None:
             self._begin()
         elif saved.code:
@@ -97,10 +135,13 @@ class Preview:
         elif not self._child.tell(saved.paths):
             self._begin()  # it looks at everything first
 
-    def _heard(self, answer: Answer | None) -> None:
+    def _heard(self, answer: Said) -> None:
         address = f"{self._server.address}/"
         if answer is None:
             self._gone()
+        elif "come" in answer:
+            self._server.supplied(answer["awaited"], answer["come"])
+            self._drawing.left(self._server.awaited)
         elif answer["done"]:
             self._server.built()
             self._say(answer["text"])
@@ -121,6 +162,7 @@ class Preview:
     def _gone(self) -> None:
         """Start anew what has done its work before; else wait for the next save."""
         self._child = None
+        self._server.forgotten()
         if self._fruitful:
             self._say("Der Bau der Vorschau ist abgebrochen und beginnt neu …")
             self._begin()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -146,7 +146,8 @@ _MANY = 500
 class Run:
     """One build of one output folder, with the lock held.
 
-    ``lasting`` tells that memory is written at once; a process that stays does it later. ``tell``
+    ``stays`` tells that its process does not end with it: memory is written later, and so is what
+    takes long to draw; ``memory.prints.postponed`` names it. ``tell``
     stands in for the messages at the end, ``asked`` is the address of a page to be explained.
     """
 
@@ -157,7 +158,7 @@ class Run:
     memory: Memory
     call: Call | None = None
     tell: Tell | None = None
-    lasting: bool = True
+    stays: bool = False
     asked: str = ""
 
     def go(self) -> bool:
@@ -182,7 +183,7 @@ class Run:
         register = Register(prints.reads.copy(), found.tree)
         reads = register.reads
         broken = found.broken | reads.among(found.foreign)
-        composer = Composer(self.theme, stage.folder, register)
+        composer = Composer(self.theme, stage.folder, register, self.stays)
         state, pieces = past.state, past.pieces
         gone: set[str] = set()
         if past.drawn:
@@ -193,19 +194,20 @@ class Run:
             composer.reprint(state, pieces, past.changed, broken)
         if keeps_back(state):
             return refuse(state, self.output)
-        there = {path for path in gone if path in found.tree}
+        postponed = composer.postponed & pieces.keys()
+        there = {path for path in gone | postponed if path in found.tree}
         removed = sorted(there | (found.foreign - reads.among(found.foreign)))
         PROGRESS.doing("Schreiben")
         changes = stage.deliver(sorted(register.waiting), removed)
         new: tuple[str, ...] = ()
         if past.drawn and self.order.mode is Mode.PUBLISH:
             new = published.remember(state.edition, self.order)
-        if composer.drew:
+        if composer.unsettled:
             settle(pieces.values(), state.edition.tables, self.output)
         done = account_of(self.memory, past, composer, state, pieces, self.output, changes, found)
         after = self._look(found.tree, changes, register)
         site = Remembered(state, pieces, past.shelf)
-        self._remember(past, site, reads, after, len(composer.why))
+        self._remember(past, site, reads, after, postponed, len(composer.why))
         self._say(done, changes, new)
         return True
 
@@ -241,19 +243,20 @@ class Run:
         site: Remembered,
         reads: Reads,
         outputs: Tree,
+        postponed: Collection[str],
         printed: int,
     ) -> None:
         """Leave to the next build what this one knows."""
         heads = Digests.of(heads_of(site.state)) if past.drawn else self.memory.prints.heads
-        prints = Prints(past.swapped, heads, reads, past.inputs.now, outputs)
+        inputs, later = past.inputs.now, frozenset(postponed)
+        prints = Prints(past.swapped, heads, reads, inputs, outputs, later)
         if past.drawn:
             self.memory.keep(site, prints, past.due, many=printed > _MANY)
         else:
             self.memory.keep_words(site, prints)
-        if not self.lasting:
+        if self.stays:
             return
         self.memory.write()
         if self.call is not None:
-            inputs = past.inputs.now
             line = messages.nothing_to_do(site.state.edition, self.output, len(reads))
             note(self.call, self.order, self.theme, self.output, inputs, outputs, [line])

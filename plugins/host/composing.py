@@ -10,13 +10,14 @@ from typing import TypeAlias
 from plugins.core.ledger import Cell
 from plugins.host.drawn.drawing import canvases, draw_all, missing
 from plugins.host.drawn.keeping import keep
-from plugins.host.due import Register
+from plugins.host.drawn.postponing import is_kept, is_undrawn
+from plugins.host.due import NEW, Register
 from plugins.host.examine import forme_of
 from plugins.host.late import late_problems
 from plugins.host.own_pieces import derivative_of, shown_files
 from plugins.host.plan import chosen, path_of
 from plugins.host.press import Press
-from plugins.host.printing import print_all
+from plugins.host.printing import Job, print_all
 from plugins.host.progress import PROGRESS
 from plugins.host.slots import Piece
 from plugins.host.state import State
@@ -26,17 +27,22 @@ Pieces: TypeAlias = "Mapping[str, Piece]"
 
 @dataclass
 class Composer:
-    """Prints the pieces of one run. ``folder`` is where files are staged, ``why`` says what made
-    each output path due, ``changed`` are all entries of tables that are others,
-    ``drew`` counts the pictures something was drawn of.
+    """Prints the pieces of one run. ``folder`` is where files are staged.
+
+    ``postpones`` tells that pages need not wait for what takes long to draw: it is not printed, and
+    its output paths are ``postponed``. ``why`` says what made each output path due, ``changed``
+    are all entries of tables that are others. ``unsettled`` tells that other things are kept of
+    pictures than before.
     """
 
     theme: Path
     folder: str
     register: Register
+    postpones: bool = False
+    postponed: set[str] = field(default_factory=set)
     why: dict[str, str | Cell] = field(default_factory=dict)
     changed: frozenset[Cell] = frozenset()
-    drew: int = 0
+    unsettled: bool = False
 
     def compose(
         self,
@@ -84,30 +90,38 @@ class Composer:
         state: State,
     ) -> None:
         jobs, why = self.register.due(pieces, was, changed, broken)
-        self.why.update(why)
         self.changed = self.changed.union(changed)
-        self.drew += _draw((job.piece for job in jobs), state)
+        if self.postpones:
+            jobs = self._postpone(jobs, state)
+        self.why.update((job.path, why[job.path]) for job in jobs)
+        self.unsettled |= _draw((job.piece for job in jobs), state)
+        self.unsettled |= any(is_kept(job.piece) and why[job.path] == NEW for job in jobs)
         forme = forme_of(state, self.theme)
         proofs = print_all(forme, jobs, self.folder, forme.order.workers)
         for proof in PROGRESS.counted(proofs, "Rendern", len(jobs), lambda one: len(one.prints)):
             self.register.enter(proof)
 
+    def _postpone(self, jobs: list[Job], state: State) -> list[Job]:
+        """Return what is to be printed now; of the rest nothing is known any more."""
+        tables, kept = state.edition.tables, keep()
+        later = {job.path for job in jobs if is_undrawn(job.piece, tables, kept)}
+        self.register.drop(later)
+        self.postponed |= later
+        return [job for job in jobs if job.path not in later]
 
-def _draw(pieces: Iterable[Piece], state: State) -> int:
-    """Draw what is wanted of pictures, where it is not kept from an earlier build.
 
-    Return of how many pictures something was drawn.
-    """
+def _draw(pieces: Iterable[Piece], state: State) -> bool:
+    """Draw what is wanted of pictures and not kept from an earlier build; tell if there was any."""
     derivatives = [derivative for one in pieces if (derivative := derivative_of(one))]
     if not derivatives:
-        return 0
+        return False
     order, kept = state.edition.order, keep()
     due = missing(canvases(derivatives, state.edition.tables), kept)
     counts = draw_all(due, order.content, kept, order.workers)
     total = sum(len(canvas.shapes) for canvas in due)
     for _ in PROGRESS.counted(counts, "Bilder", total, int):
         pass
-    return len(due)
+    return bool(due)
 
 
 def print_in_memory(state: State, theme: Path) -> dict[str, bytes]:

@@ -49,13 +49,13 @@ def _start(prepare: Callable[..., Callable[[list[Any]], Any]], given: tuple[Any,
 
 def _start_copy(work: Callable[[list[Any]], Any]) -> None:
     global _work
-    _end_with_parent()
+    end_with_parent()
     _work = work
     gc.freeze()  # what is there now stays: nobody has to look at it again
     gc.disable()
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """Let this worker end when the process that started it was killed: nobody else would."""
     parent = multiprocessing.parent_process()
     if parent is None:

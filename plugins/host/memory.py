@@ -59,7 +59,7 @@ class Prints:
     ``heads`` are digests of what rules may know of each article.
     ``reads`` are the entries of tables that pages read.
     ``inputs`` and ``outputs`` are ``content/`` and the output folder; there are none before the
-    first build.
+    first build. ``postponed`` are the output paths of what pages of a preview still wait for.
     """
 
     swapped: Mapping[str, Mapping[str, Leaf]] = field(default_factory=dict)
@@ -67,6 +67,7 @@ class Prints:
     reads: Reads = field(default_factory=Reads)
     inputs: Tree | None = None
     outputs: Tree | None = None
+    postponed: frozenset[str] = frozenset()
 
 
 def folder_for(output: Path) -> Path:
@@ -103,7 +104,7 @@ class Memory:
             payload = sealed.read(self._path(_PRINTS), self.seal)
             loaded = marshal.loads(payload)  # noqa: S302  (the digest says we wrote it)
             (self._names, self._vouched), self._readers, behind, *rest = loaded
-            self._later, swapped, heads, later, *trees = rest
+            self._later, swapped, heads, later, postponed, *trees = rest
             payload = sealed.read(self._path(self._readers), self.seal)
             packed = unpacked(marshal.loads(payload))  # noqa: S302  (the same)
         self._packed = packed
@@ -111,7 +112,8 @@ class Memory:
         hidden, cells, pages = later
         reads = Reads(packed, set(hidden), cells, pages)
         inputs, outputs = (Tree(plain) if plain else None for plain in trees)
-        self.prints = Prints(swapped, Digests(heads), reads, inputs, outputs)
+        heads = Digests(heads)
+        self.prints = Prints(swapped, heads, reads, inputs, outputs, frozenset(postponed))
 
     @property
     def behind_site(self) -> frozenset[str]:
@@ -200,6 +202,7 @@ class Memory:
             swapped,
             prints.heads.plain,
             prints.reads.plain(),
+            sorted(prints.postponed),
             *(None if tree is None else tree.plain() for tree in (prints.inputs, prints.outputs)),
         )
         payload = marshal.dumps(plain)

@@ -106,6 +106,12 @@ class Progress:
         if stream is not None:
             self._draw(stream, _fitting(f"{what} …", self.width(stream)))
 
+    def reached(self, what: str, done: int, total: int, seconds: float) -> None:
+        """Show how far something has come that is done elsewhere, and has taken so long."""
+        stream = self.terminal() if seconds >= AFTER else None
+        if stream is not None:
+            self._draw(stream, line(what, done, total, seconds, self.width(stream)))
+
     def counted(
         self, items: Iterable[T], what: str, total: int, size: Callable[[T], int] | None = None
     ) -> Iterator[T]:

@@ -72,6 +72,8 @@ def _reworded(memory: Memory, order: Order, theme: Path, inputs: Changes) -> Rec
     # A site that lacks what was read since it was written is to be drawn first.
     if inputs.added or inputs.removed or (memory.whole and memory.behind_site):
         return None
+    if memory.prints.postponed:  # a preview ended before all was drawn
+        return None
     heads = memory.prints.heads
     if not memory.whole and not Proofreader(order).knows(heads, inputs.changed):
         return None

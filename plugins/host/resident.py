@@ -1,7 +1,8 @@
 """Builds the same site again and again in one process, and keeps in memory what it knows of it.
 
 It is told which files have changed and builds as a fresh process would: by the quick way where
-only words have changed, else by the same ``Run``. The lock is held during builds only. Memory goes
+only words have changed, else by the same ``Run``. Pages do not wait for what takes long to draw:
+it is drawn and delivered afterwards (``supply``). The lock is held during builds only. Memory goes
 to the disk when there is time (``write``); a process that was killed before leaves an earlier one,
 to which files on disk do not fit, so that they are read and made again.
 """
@@ -19,6 +20,9 @@ from plugins.core.problems import Problem
 from plugins.host import messages, report
 from plugins.host.build import Run
 from plugins.host.collector import no_collector
+from plugins.host.drawn.keeping import keep
+from plugins.host.drawn.studio import Studio
+from plugins.host.drawn.supply import Supply
 from plugins.host.edition import Edition, Order
 from plugins.host.fingerprint import fingerprint
 from plugins.host.journal import Changes
@@ -52,6 +56,8 @@ class Resident:
         self._seal = fingerprint(content.shown, str(content.root), *names)
         self._memory: Memory | None = None
         self._retoucher: Retoucher | None = None
+        self._studio: Studio | None = None
+        self._supply: Supply | None = None
         self._mark: Stamp | None = None
         self._changes = Changes((), ())
         self._shown: tuple[Problem, ...] = ()
@@ -88,6 +94,54 @@ class Resident:
                 self._make_ready()
             # What is known now stays: nobody has to look through it for garbage again.
             gc.freeze()
+
+    @property
+    def postponed(self) -> frozenset[str]:
+        """The output paths of what pages wait for."""
+        if self._memory is None or self._failed:
+            return frozenset()
+        return self._memory.prints.postponed
+
+    def supply(self, asked: Collection[str]) -> bool:
+        """Go on with what pages wait for; ``False`` where there is something to build first.
+
+        ``asked`` are output paths that somebody looks at. It returns soon, and is to be called
+        again while anything is ``postponed``. Raises what was raised while drawing.
+        """
+        retoucher = self._retoucher
+        if retoucher is None:
+            self._failed = True
+            return False
+        try:
+            if self._supply is None:
+                self._supply = retoucher.waiting(self._open_studio())
+            ready = self._supply.ready(asked)
+            if ready:
+                with self._alone(), no_collector():
+                    if retoucher is not self._retoucher:
+                        return False
+                    retoucher.deliver(ready)
+        except BaseException:
+            self._failed = True
+            self.rest()
+            raise
+        if not self.postponed:
+            self.unwritten = self.unverified = True
+            self.rest()
+        return True
+
+    def rest(self) -> None:
+        """Let nobody draw any more."""
+        self._supply = None
+        if self._studio is not None:
+            self._studio.close()
+            self._studio = None
+
+    def _open_studio(self) -> Studio:
+        if self._studio is None:
+            order = self._today()
+            self._studio = Studio(order.content, keep(), order.workers)
+        return self._studio
 
     def write(self) -> None:
         """Write down what is known, so that a fresh process can go on from it."""
@@ -173,8 +227,8 @@ class Resident:
 
     def _run(self, memory: Memory) -> Changes:
         order, (theme, output, retained) = self._today(), self._place
-        self._retoucher = None
-        run = Run(order, theme, output, retained, memory, tell=self._tell, lasting=False)
+        self._retoucher = self._supply = None
+        run = Run(order, theme, output, retained, memory, tell=self._tell, stays=True)
         if not run.go():
             raise RuntimeError("a preview is never refused")
         self._memory, self._mark, self._ran = memory, self._on_disk(), True
@@ -200,5 +254,5 @@ class Resident:
         """Let go of all that is known: the next build begins with what is on disk."""
         if self._memory is not None:
             self._memory.release()
-        self._memory = self._retoucher = None
+        self._memory = self._retoucher = self._supply = None
         shelf_at.cache_clear()

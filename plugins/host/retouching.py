@@ -13,10 +13,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.blog.desk import Desk
+from plugins.host.drawn.studio import Studio
+from plugins.host.drawn.supply import Supply
+from plugins.host.drawn.upkeep import settle
 from plugins.host.edition import Order
 from plugins.host.examine import forme_of
 from plugins.host.journal import Changes, Stage
 from plugins.host.memory import Memory
+from plugins.host.output_folder import followed
 from plugins.host.press import Press, fount_of
 from plugins.host.printing import Job, Proof, proof
 from plugins.host.recollection import other_words
@@ -24,6 +28,7 @@ from plugins.host.remembered import Remembered
 from plugins.host.rewording import Proofreader
 from plugins.host.state import basics_of
 from plugins.host.templates import once_of
+from plugins.state.stamps import clock
 from plugins.state.tree import Tree
 
 # With more pages than these, printing on all cores is quicker.
@@ -110,6 +115,28 @@ class Retoucher:
         self._site = replace(site, state=state)
         self._memory.keep_words(self._site, prints)
         return Changes(tuple(sorted(written)), ())
+
+    def waiting(self, studio: Studio) -> Supply:
+        """Return what pages still wait for, to be drawn in a studio."""
+        pieces = self._site.pieces
+        waiting = {path: pieces[path] for path in sorted(self._memory.prints.postponed)}
+        return Supply(waiting, self._site.state.edition.tables, studio)
+
+    def deliver(self, paths: Collection[str]) -> None:
+        """Print and deliver what pages have waited for.
+
+        Raises ``OSError`` where that was not possible; then nothing of it is in memory.
+        """
+        prints, output = self._memory.prints, self._place.output
+        press = Press(forme_of(self._site.state, self._place.theme), self._fount)
+        printed = self._delivered(press, paths)
+        digests = {one.path: one.digest for one in printed.prints}
+        taken = clock(str(self._memory.folder), [str(output)])
+        prints.outputs = followed(output, self._outputs, digests, (), taken)
+        prints.reads.enter(printed)
+        prints.postponed -= digests.keys()
+        if not prints.postponed:
+            settle(self._site.pieces.values(), self._site.state.edition.tables, output)
 
     def _warm_up(self, site: Remembered) -> None:
         """Do for the newest article what the next save asks for, and throw it away.

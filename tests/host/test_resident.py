@@ -37,12 +37,14 @@ class Site(SmallSite):
         self.day = TODAY
         self.write(NEU, ARTICLE.format("Neu", "12.03.2026", TEXT))
 
-    def resident(self) -> Resident:
+    def resident(self, *, supplied: bool = True) -> Resident:
         """Return one that has built the site and is ready for the next save."""
         place = Place(self.theme, self.output, frozenset())
         stays = Resident(lambda: replace(order(self.content, Mode.PREVIEW), today=self.day), place)
         stays.build()
         stays.prepare()
+        if supplied:
+            supply(stays)
         return stays
 
     def built(self) -> dict[str, bytes]:
@@ -55,6 +57,12 @@ class Site(SmallSite):
         shutil.rmtree(folder_for(fresh), ignore_errors=True)
         assert run(self.content, fresh, Mode.PREVIEW).written
         return bytes_of(fresh)
+
+
+def supply(stays: Resident) -> None:
+    """Let all be drawn that pages wait for."""
+    while stays.postponed:
+        assert stays.supply(())
 
 
 @pytest.fixture
@@ -97,6 +105,7 @@ def test_every_save_gives_what_a_fresh_build_gives(site: Site) -> None:
         change()
         stays.build(changed)
         stays.prepare()
+        supply(stays)
 
         assert site.built() == site.anew()
 

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands.answers import Answer
+from plugins.commands.answers import Answer, Supplied
 from plugins.commands.places import ROOT
+from plugins.state.standing import CACHE
 from tests.sites.specimen import SITES, snapshot
 
 GUT = "articles/gut/index.md"
@@ -31,10 +32,21 @@ class Process:
         assert self.process.stdin
         assert self.process.stdout
         self.input, self.output = self.process.stdin, self.process.stdout
+        self.waiting: set[str] = set()
 
     def hear(self) -> Answer:
-        answer: Answer = json.loads(self.output.readline())
-        return answer
+        """Return what it says of the next build."""
+        while True:
+            said: Answer | Supplied = json.loads(self.output.readline())
+            if "come" not in said:
+                return said
+            self.waiting = (self.waiting | set(said["awaited"])) - set(said["come"])
+
+    def supply(self) -> None:
+        """Wait until all is there that pages wait for."""
+        while self.waiting:
+            said: Supplied = json.loads(self.output.readline())
+            self.waiting = (self.waiting | set(said["awaited"])) - set(said["come"])
 
     def tell(self, *paths: Path) -> Answer:
         self.input.write(json.dumps([str(path) for path in paths]).encode() + b"\n")
@@ -93,6 +105,8 @@ def test_killed_after_saves(content: Path, tmp_path: Path, processes: list[Proce
     processes += [second, anew]
     assert second.hear()["done"]
     assert anew.hear()["done"]
+    second.supply()
+    anew.supply()
 
     assert bytes_of(output) == bytes_of(tmp_path / "anew")
 
@@ -102,6 +116,7 @@ def test_end_of_input_ends_it(content: Path, tmp_path: Path, processes: list[Pro
     first = Process(content, tmp_path / "output")
     processes.append(first)
     assert first.hear()["done"]
+    first.supply()
     assert first.end() == 0
 
     second = Process(content, tmp_path / "output")
@@ -135,3 +150,27 @@ def test_settings_that_fail_are_told(
     assert not answer["done"]
     assert "BUILD_DATE=morgen" in answer["text"]
     assert one.process.wait() == 0
+
+
+def test_pictures_come_after_the_pages(
+    content: Path, tmp_path: Path, processes: list[Process], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What somebody asks for comes, too; a save in between is built at once."""
+    monkeypatch.setenv(CACHE, str(tmp_path / "cache"))
+    one = Process(content, tmp_path / "output")
+    processes.append(one)
+    assert one.hear()["done"]
+    assert (tmp_path / "output" / "index.html").is_file()
+    assert one.waiting
+    wanted = min(one.waiting)
+    one.input.write(json.dumps(wanted).encode() + b"\n")
+    replace(content / GUT, "\n\n", "\n\nWörter. ")
+    assert one.tell(content / GUT)["done"]
+    one.supply()
+
+    assert (tmp_path / "output" / wanted).is_file()
+    anew = Process(content, tmp_path / "anew")
+    processes.append(anew)
+    anew.hear()
+    anew.supply()
+    assert bytes_of(tmp_path / "output") == bytes_of(tmp_path / "anew")

@@ -212,3 +212,32 @@ def test_taken_port(start: Start, tmp_path: Path) -> None:
 
     with pytest.raises(PortTakenError):
         Server(tmp_path, first.server_address[1], preview=False)
+
+
+def test_who_asks_for_a_picture_to_come_waits_for_it(start: Start, tmp_path: Path) -> None:
+    """Whoever draws is told, by the output path, whatever the address looks like."""
+    server = start(True)
+    asked: list[str] = []
+
+    def draw(path: str) -> None:
+        asked.append(path)
+        (tmp_path / path).write_bytes(b"picture")
+        server.supplied((), {path})
+
+    server.ask = draw
+    server.supplied({"beitraege/grün.jpg.480.avif", "anderes.jpg.480.avif"}, ())
+    status, kind, data, _ = get(server, "/beitraege/gr%C3%BCn.jpg.480.avif?x")
+
+    assert (status, kind, data) == (200, "image/avif", b"picture")
+    assert asked == ["beitraege/grün.jpg.480.avif"]
+    assert server.awaited == 1
+
+
+def test_nobody_waits_for_what_will_not_come(start: Start) -> None:
+    """Dead links are answered at once, and all when whoever draws is gone."""
+    server = start(True)
+    assert get(server, "/nichts.jpg.480.avif")[0] == 404
+
+    server.supplied({"titel.jpg.480.avif"}, ())
+    server.ask = lambda _path: server.forgotten()
+    assert get(server, "/titel.jpg.480.avif")[0] == 404

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands.answers import Answer
+from plugins.commands.answers import Answer, Supplied
+from plugins.commands.child import Said
 from plugins.commands.saves import Saved
 from plugins.commands.serve import Server
-from plugins.commands.watch import Events, Heard, Preview
+from plugins.commands.watch import Asked, Events, Heard, Preview
 
 TEXT = Saved(frozenset({"/content/a.md"}), code=False)
 CODE = Saved(frozenset({"/plugins/a.py"}), code=True)
@@ -26,11 +27,16 @@ class Child:
 
     there: bool = True
     told: list[frozenset[str]] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
     ended: str = ""
 
     def tell(self, paths: frozenset[str]) -> bool:
         if self.there:
             self.told.append(paths)
+        return self.there
+
+    def ask(self, path: str) -> bool:
+        self.asked.append(path)
         return self.there
 
     def kill(self) -> None:
@@ -55,7 +61,7 @@ class Stage:
         self.children.append(Child())
         return self.children[-1]
 
-    def hear(self, answer: Answer | None) -> None:
+    def hear(self, answer: Said) -> None:
         self.preview.take(Heard(self.children[-1], answer))
 
 
@@ -159,3 +165,28 @@ def test_server_and_process_end_with_the_preview(tmp_path: Path) -> None:
 
     assert [child.ended for child in stage.children] == ["ended"]
     Server(tmp_path, port, preview=True).server_close()
+
+
+def test_pictures_that_come_later(stage: Stage) -> None:
+    """Who waits for one is told of to whoever draws; no page reloads when it comes."""
+    stage.hear(Supplied(awaited=["a.avif", "b.avif"], come=[]))
+    stage.hear(GOOD)
+    state = stage.server.state
+    stage.preview.take(Asked("b.avif"))
+    assert stage.children[0].asked == ["b.avif"]
+    assert stage.server.awaited == 2
+
+    stage.hear(Supplied(awaited=[], come=["b.avif"]))
+    assert stage.server.awaited == 1
+    stage.hear(Supplied(awaited=[], come=["a.avif"]))
+    assert (stage.server.awaited, stage.server.state) == (0, state)
+
+
+@pytest.mark.parametrize("event", [CODE, None])
+def test_nobody_waits_for_a_process_that_is_gone(stage: Stage, event: Saved | None) -> None:
+    """Neither when it was ended nor when it crashed; the next says anew what is awaited."""
+    stage.hear(GOOD)
+    stage.hear(Supplied(awaited=["a.avif"], come=[]))
+    stage.preview.take(event or Heard(stage.children[0], None))
+
+    assert stage.server.awaited == 0

@@ -16,7 +16,8 @@ from plugins.state.digests import digest_of
 if TYPE_CHECKING:
     from plugins.pictures.making.make import Recipe
 
-_NEEDS = ("plugins.pictures.making.make",)
+NEEDS = ("plugins.pictures.making.make",)
+"""Modules that drawing takes."""
 _WORTHWHILE = 2  # a picture takes longer than a process to start
 
 
@@ -76,7 +77,7 @@ def draw_all(
         workers=workers,
         part=1,
         worthwhile=_WORTHWHILE,
-        needs=_NEEDS,
+        needs=NEEDS,
         method=method,
     )
 
@@ -88,12 +89,13 @@ def _missing(canvas: Canvas, kept: Keep) -> Canvas:
 
 def _prepare(content: Content, kept: Keep) -> Callable[[list[Canvas]], int]:
     def work(part: list[Canvas]) -> int:
-        return sum(_draw(canvas, content.read(canvas.path), kept) for canvas in part)
+        return sum(draw_and_keep(canvas, content.read(canvas.path), kept) for canvas in part)
 
     return work
 
 
-def _draw(canvas: Canvas, data: bytes, kept: Keep) -> int:
+def draw_and_keep(canvas: Canvas, data: bytes, kept: Keep) -> int:
+    """Draw the files of a picture and keep them; return how many. ``data`` is the picture."""
     from plugins.pictures.making.make import draw
 
     # Somebody may have saved another picture since it was looked at.
