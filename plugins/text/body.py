@@ -6,6 +6,7 @@ from plugins.core.problems import Place, Problem
 from plugins.text.blocks import typeset_tree
 from plugins.text.forms import find_forms
 from plugins.text.freeze import freeze
+from plugins.text.left_behind import find_left_behind
 from plugins.text.lines import mark
 from plugins.text.markdown_tree import read_markdown
 from plugins.text.nodes import Body
@@ -27,6 +28,7 @@ def read_body(source: str, place: Place) -> tuple[Body, list[Problem]]:
     problems.extend(find_forms(root, source, place))
     lines = list(prose_lines(enumerate(source.split("\n"), start=place.line)))
     problems.extend(find_typed(lines, place))
+    problems.extend(find_left_behind(lines, place))
     problems.extend(find_slips(lines, place))
     typeset_tree(root)
     return freeze(root), problems

@@ -1,0 +1,103 @@
+"""What is copied along with a text from another system: its forms, its counts, names of pictures.
+
+At the end of a long text nobody notices it before readers do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from string import digits
+
+from plugins.core.problems import Place, Problem, Severity
+
+Line = tuple[int, str]
+
+_FORM = re.compile(
+    r"(?:Kommentar (?:verfassen|hinterlassen|absenden)|Schreibe einen Kommentar|Antwort abbrechen"
+    r"|Leave a (?:Reply|Comment)|Cancel reply|Wird geladen(?: ?…|\.{3})|(?:Teilen|Gefällt) mit:"
+    r"|Trage [Dd]eine Daten unten ein\b.*|Du kommentierst mit [Dd]einem .*Konto\b.*"
+    r"|(?:WordPress\.com|Twitter|Facebook|Google\+?)[- ](?:Logo|Bild|Foto))"
+)
+_TALK = re.compile(
+    r"\d+ (?:replies|reply|responses?|comments?|Kommentare?|Antworten)(?: (?:zu|on|to) .*)?"
+    r"|Gefällt (?:mir|\d+ Person(?:en)?)"
+)
+# How such a line begins; most texts have none, and no pattern is tried.
+_FIRST_WORDS = ("Kommentar", "Schreibe", "Antwort", "Leave", "Cancel", "Wird", "Teilen", "Gefällt")
+_BEGINNINGS = (*_FIRST_WORDS, "Trage", "Du ", "WordPress", "Twitter", "Facebook", "Google", *digits)
+_NEVER_FILLED = re.compile(r"(?<![\w%])%(?:\d\$)?[sd](?!\w)")
+
+_AGENCIES = ("shutterstock", "adobestock", "istock", "fotolia", "placeit", "deathtostock")
+_CAMERAS = ("DSC", "IMG", "PXL", "FullSizeRender")
+_AGENCY = "|".join(_AGENCIES)
+_GLUED = re.compile(
+    rf"""
+    (?<![\w/.-])
+    (?P<name>
+        [\w-]* (?i:{_AGENCY}) [\w-]*? \d+
+      | [a-zäöüß-]+ _\d+
+      | (?:{"|".join(_CAMERAS)}) [ _-]? \d+
+      | (?=[a-zäöüß]+[_-]) [a-zäöüß_-]+ (?:{_AGENCY})
+    )
+    (?P<word> [A-ZÄÖÜ][a-zäöüß]+\b | (?<=\d)[a-zäöüß]{{4,}}\b )
+    """,
+    re.VERBOSE,
+)
+
+
+def find_left_behind(lines: Iterable[Line], place: Place) -> Iterator[Problem]:
+    """Yield warnings for what another system has left in a text, in reading order.
+
+    TXT040 its forms and words never filled in, TXT041 its counts of comments and likes, TXT042
+    the name of a picture at a word. ``lines`` are numbered prose (``source_lines.prose_lines``).
+    """
+    numbered = [(number, line.strip()) for number, line in lines]
+    perhaps = [line for line in numbered if line[1].startswith(_BEGINNINGS)]
+    forms = [line for line in perhaps if _FORM.fullmatch(line[1])]
+    forms += [line for line in numbered if "%" in line[1] and _NEVER_FILLED.search(line[1])]
+    if forms:
+        yield _forms(sorted(forms), place)
+    for number, line in perhaps:
+        if _TALK.fullmatch(line):
+            yield _talk(number, line, place)
+    text = "\n".join(line for _, line in numbered)
+    folded = text.casefold()
+    if any(name in text for name in ("_", *_CAMERAS)) or any(one in folded for one in _AGENCIES):
+        for number, line in numbered:
+            for found in _GLUED.finditer(line):
+                yield _glued(number, found, place)
+
+
+def _forms(found: list[Line], place: Place) -> Problem:
+    (first, begins), (last, ends) = found[0], found[-1]
+    quoted = f"„{begins}“" if first == last else f"„{begins}“ bis „{ends}“ (Zeile {last})"
+    return Problem(
+        "TXT040",
+        place.at(first),
+        f"Das ist aus einem anderen System mitkopiert: {quoted}.",
+        "Löschen. Zum Kommentieren lädt das Blog selbst ein.",
+        Severity.WARNING,
+    )
+
+
+def _talk(number: int, line: str, place: Place) -> Problem:
+    return Problem(
+        "TXT041",
+        place.at(number),
+        f"„{line}“ ist mit den Kommentaren eines anderen Systems mitkopiert.",
+        "Löschen. Kommentare stehen in eigenen Dateien unter content/comments; gezählt werden "
+        "sie dort.",
+        Severity.WARNING,
+    )
+
+
+def _glued(number: int, found: re.Match[str], place: Place) -> Problem:
+    return Problem(
+        "TXT042",
+        place.at(number),
+        f"Vor „{found['word']}“ klebt der Name einer Bilddatei: „{found['name']}“.",
+        "Den Namen löschen. Stand dort ein Bild, gehört es in eine eigene Zeile: "
+        "![Was zu sehen ist](bild.jpg)",
+        Severity.WARNING,
+    )
