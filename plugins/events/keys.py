@@ -16,7 +16,7 @@ from plugins.events.spans import read_end, read_span
 from plugins.events.written import WrittenDay
 
 _EVENT = ("event",)
-_SHARED = ("Title", "Date", "Summary", "Image", "Image_alt", "Image_caption", "Status", "Slug")
+_SHARED = ("Title", "Summary", "Image", "Image_alt", "Image_caption", "Status", "Slug")
 _BEFORE_DATE = re.compile(r"^(?:am|vom)\s+(?=\d)", re.IGNORECASE)
 
 
@@ -47,7 +47,7 @@ KEYS = (
     *(
         replace(key, kinds=_EVENT, required=_EVENT if key.name == "Title" else ())
         for key in SHARED
-        if key.name in _SHARED and key.name != "Date"
+        if key.name in _SHARED
     ),
     Key(
         "Start",
@@ -227,7 +227,7 @@ KEYS = (
         meaning="Tag der Ankündigung; bis dahin wartet die Veranstaltung",
         example="12.02.2026",
     ),
-    replace(next(key for key in SHARED if key.name == "Formerly"), kinds=_EVENT),
+    *(replace(key, kinds=_EVENT, required=()) for key in SHARED if key.name in ("Formerly", "Id")),
     Key(
         "Event",
         values.words,

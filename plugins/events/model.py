@@ -101,7 +101,8 @@ class Event:
     ``former`` are the dates it was moved from, in the order of the header, as ``Occurrence``.
     ``published`` is the day of its announcement, if any; ``changes`` are its ``Update`` lines,
     oldest first. ``zone`` is an IANA name. ``revision`` counts what was changed since the
-    announcement; calendars take it as SEQUENCE.
+    announcement; calendars take it as SEQUENCE. ``ident`` is the id its feed entry keeps for ever,
+    ``uid`` the one it has in calendars. ``tentative`` tells that the header calls it planned only.
     """
 
     document: Document = field(compare=False)
@@ -135,6 +136,9 @@ class Event:
     published: dt.date | None = None
     changes: tuple[Change, ...] = ()
     revision: int = 0
+    ident: str = ""
+    uid: str = ""
+    tentative: bool = False
 
     @property
     def path(self) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import replace
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from plugins.blog.folder_names import propose
 from plugins.blog.model import Change, Document
-from plugins.blog.reading import picture_of, slug_of, text
+from plugins.blog.reading import former_addresses, picture_of, slug_of, text
 from plugins.core.dates import read_date
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
@@ -52,6 +53,7 @@ def read_event(
     problems.extend(found)
     status = values.get("event_status", EventStatus) or EventStatus.PLANNED
     changes = _changes(document)
+    ident, uid = _names_for_ever(document, url, site)
     event = Event(
         document=document,
         slug=url.rstrip("/").rpartition("/")[2],
@@ -84,8 +86,25 @@ def read_event(
         published=published,
         changes=changes,
         revision=_revision(schedule, status, changes),
+        ident=ident,
+        uid=uid,
+        tentative=values.get("event_status", EventStatus) is EventStatus.PLANNED,
     )
     return event, [*problems, *check_event(event)]
+
+
+def _names_for_ever(document: Document, url: str, site: Site) -> tuple[str, str]:
+    """Make the ids in feeds (RFC 4151) and calendars (RFC 7986, 5.3).
+
+    They survive a new title and date, and a new address if ``Formerly`` names the first one.
+    """
+    given = text(document, "id")
+    if given:
+        return given, given
+    former = former_addresses(document)
+    first = (former[0].address if former else url).strip("/")
+    host = urlsplit(site.address).hostname or ""
+    return f"tag:{host},{site.feed_id_year}:{first}", f"{first.rpartition('/')[2]}@{host}"
 
 
 def _revision(schedule: Schedule, status: EventStatus, changes: tuple[Change, ...]) -> int:

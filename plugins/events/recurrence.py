@@ -14,7 +14,7 @@ from plugins.events.model import Occurrence
 from plugins.events.times import Zones, of_days, of_moments, wall_clock
 
 _EXAMPLE = "Repeats: FREQ=MONTHLY;BYDAY=2WE;COUNT=6 (jeder zweite Mittwoch im Monat, sechsmal)"
-# BYEASTER and the like are no rules of RFC 5545, and calendars do not know them.
+# An event has one time of day, in „Start“; BYEASTER and the like are unknown to calendars.
 _PARTS = frozenset(
     [
         "FREQ",
@@ -26,8 +26,6 @@ _PARTS = frozenset(
         "BYMONTHDAY",
         "BYDAY",
         "BYSETPOS",
-        "BYHOUR",
-        "BYMINUTE",
     ]
 )
 _OFTEN = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -14,6 +15,7 @@ from plugins.core.header import split
 from plugins.core.keys import Registry, Values
 from plugins.core.problems import Place, Problem
 from plugins.core.settings import Site
+from plugins.core.texts import Texts
 from plugins.events.keys import KEYS
 from plugins.events.model import Event
 from plugins.events.reading import read_event
@@ -28,6 +30,10 @@ SITE = Site(
     address="https://blog.example.org",
     publisher="Stadt Musterhausen",
     barrier_email="",
+)
+
+TEXTS = Texts.parse(
+    (Path(__file__).parents[2] / "theme" / "texts" / "de.toml").read_text(encoding="utf-8")
 )
 
 ReadEvent = Callable[..., tuple[Event, list[Problem]]]
