@@ -28,6 +28,10 @@ def check_caption(caption: str, picture: str, place: Place) -> Iterator[Problem]
         name = (found["by"] or found["owner"] or "").strip(" .")
         typed = (found["typed"] or found["mark"]).strip(" .")
         key = "Source" if "quelle" in typed.partition(":")[0].casefold() else "Creator"
+        creator, slash, source = name.partition("/")  # as the blog itself writes both
+        if slash and creator and source and "/" not in source:
+            name = f"{creator} und Source: {source}"
+            key = "Creator"
         yield Problem(
             "IMG016",
             place,

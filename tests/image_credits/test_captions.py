@@ -63,3 +63,10 @@ def test_the_remedy_takes_the_name_over() -> None:
     [problem] = check_caption("Die Linde (Foto: Leo Beispiel)", "content/a/titel.jpg", PLACE)
 
     assert problem.remedy.endswith("Creator: Leo Beispiel")
+
+
+def test_the_remedy_keeps_creator_and_source_apart() -> None:
+    """„Name/Haus“ is how the blog writes both; the companion has a line for each."""
+    [problem] = check_caption("Die Linde (Foto: Leo Beispiel/Stadt X)", "content/a/t.jpg", PLACE)
+
+    assert problem.remedy.endswith("Creator: Leo Beispiel und Source: Stadt X")
