@@ -32,6 +32,8 @@ _UNNEEDED = re.compile(
     r"|\b(?:anmeldung )?nicht (?:nötig|erforderlich)\b|^(?:nein|keine|none)$",
     re.IGNORECASE,
 )
+# „Anfragen an leichte-sprache@…“: what is left of it without the address says nothing.
+_DANGLING = re.compile(r"(?:^|(?<=[;,]))[^;,]*\b(?:an|unter|über|bei|via|auf)$", re.IGNORECASE)
 _YES = frozenset({"ja", "yes", "online", "true"})
 
 
@@ -81,6 +83,7 @@ def read_registration(value: str, place: Place) -> tuple[Registration | None, li
     web = _WEB.search(text)
     mail = _MAIL.search(_WEB.sub(" ", text))
     rest = " ".join(_MAIL.sub(" ", _WEB.sub(" ", text)).split()).strip(" ;,")
+    rest = _DANGLING.sub("", rest).strip(" ;,")
     if "@" in rest or re.search(r"\bwww\.|://", rest):
         return None, [
             Problem(

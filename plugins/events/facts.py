@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.blog.alphabet import alphabetical
 from plugins.blog.model import Article, Blog, Document
@@ -11,7 +11,7 @@ from plugins.core.problems import Problem, Severity
 from plugins.core.settings import Site
 from plugins.events.agenda import agenda, coming, following, past
 from plugins.events.model import ALL, Event, EventKind, Facts
-from plugins.events.reading import read_event
+from plugins.events.reading import read_event, with_picture
 
 
 def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:
@@ -20,7 +20,8 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:
     Like an article, an event waits for its ``Date``, and a draft is not published; in preview both
     are shown. What waits is not checked. Problems besides those of the single event: two have the
     same address (EVT036), a kind is spelt in two ways (EVT037, warning), ``Report`` or ``Event``
-    names something that does not exist (BLG003) or still waits (EVT038, warning).
+    names something that does not exist (BLG003) or still waits (EVT038, warning), two have the
+    same id in calendars (EVT046).
     """
     problems: list[Problem] = []
     shown: dict[str, Event] = {}
@@ -31,12 +32,15 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:
         if not blog.preview and waits(document, blog.today):
             waiting.add(slug)
             continue
-        event, found = read_event(document, url, blog.files, site, blog.today)
+        event, found = blog.recall(document.path, read_event, document, url, site, blog.today)
+        problems.extend(found)
+        event, found = with_picture(event, blog.files)
         problems.extend(found)
         other = shown.setdefault(slug, event)
         if other is not event:
             problems.append(_same_address(event, other))
     events = tuple(shown.values())
+    problems.extend(_same_ids(events))
     kinds, found = _kinds(events)
     problems.extend(found)
     told, found = _reports(blog, shown, waiting)
@@ -169,6 +173,21 @@ def _still_waits(what: str, name: str, document: Document) -> Problem:
         "Soll beides zugleich erscheinen, geben Sie beidem dasselbe Datum.",
         Severity.WARNING,
     )
+
+
+def _same_ids(events: Iterable[Event]) -> Iterator[Problem]:
+    """Two events with one id are one for calendars and feeds."""
+    first: dict[str, Event] = {}
+    for event in events:
+        other = first.setdefault(event.uid, event)
+        if other is not event:
+            yield Problem(
+                "EVT046",
+                event.document.values.place_of("id"),
+                f"In Kalendern heißt {other.document.place.path} ebenso: {event.uid}",
+                "Geben Sie einem von beiden im Kopf eine eigene Kennung, zum Beispiel Id: "
+                f"{event.slug}-2@beispiel. Unter „Formerly:“ steht die früheste Adresse zuerst.",
+            )
 
 
 def _same_address(event: Event, other: Event) -> Problem:

@@ -15,6 +15,7 @@ from plugins.core.dates import read_date
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.core.slugs import slugify
+from plugins.events.claims import check_words
 from plugins.events.model import (
     Event,
     EventKind,
@@ -23,20 +24,21 @@ from plugins.events.model import (
     Price,
     Registration,
 )
-from plugins.events.rules import check_event
+from plugins.events.rules import check_days, check_event
 from plugins.events.schedule import Schedule, read_schedule
 from plugins.events.times import Zones
 from plugins.events.zones import read_zone, zone_named
+from plugins.text.nodes import plain_text
 from plugins.text.typography import typeset_line
 
 
 def read_event(
-    document: Document, url: str, files: Iterable[str], site: Site, today: dt.date
+    document: Document, url: str, site: Site, today: dt.date
 ) -> tuple[Event, list[Problem]]:
     """Return an event with all that is wrong in its header and between header and text.
 
-    ``url`` is its site-relative address, ``files`` are the content paths there are. Times of a rule
-    are known up to the horizon of ``today``. Where times are wrong, the event has none.
+    ``url`` is its site-relative address. Times of a rule are known up to the horizon of ``today``.
+    Where times are wrong, the event has none. Its picture is left to ``with_picture``.
     """
     values = document.values
     _, problems = slug_of(document)
@@ -46,8 +48,6 @@ def read_event(
     schedule, found = read_schedule(values, _folder_day(document.path), zones, today)
     problems.extend(found)
     published, found = _published(document)
-    problems.extend(found)
-    image, found = picture_of(document, "image", files)
     problems.extend(found)
     kind, found = _kind(document)
     problems.extend(found)
@@ -80,7 +80,6 @@ def read_event(
         organiser=typeset_line(text(document, "organiser")),
         audience=typeset_line(text(document, "audience")),
         accessibility=typeset_line(text(document, "accessibility")),
-        image=image,
         image_alt=typeset_line(text(document, "image_alt")),
         image_caption=typeset_line(text(document, "image_caption")),
         published=published,
@@ -90,7 +89,16 @@ def read_event(
         uid=uid,
         tentative=values.get("event_status", EventStatus) is EventStatus.PLANNED,
     )
-    return event, [*problems, *check_event(event)]
+    problems.extend(check_event(event))
+    problems.extend(check_days(event, _folder_day(document.path), today))
+    words = (event.title, event.summary, plain_text(document.body.parts))
+    return event, [*problems, *check_words(event, "\n".join(words), today)]
+
+
+def with_picture(event: Event, files: Iterable[str]) -> tuple[Event, list[Problem]]:
+    """Return an event with its picture; ``files`` are the content paths there are."""
+    image, problems = picture_of(event.document, "image", files)
+    return (replace(event, image=image) if image else event), problems
 
 
 def _names_for_ever(document: Document, url: str, site: Site) -> tuple[str, str]:

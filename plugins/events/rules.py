@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
-from plugins.core.dates import long_date
+from plugins.core.dates import long_date, short_date
 from plugins.core.problems import Problem, Severity
 from plugins.events.model import Event, EventStatus
 
@@ -16,6 +17,42 @@ def check_event(event: Event) -> Iterator[Problem]:
     yield from _check_status(event)
     yield from _check_registration(event)
     yield from _check_place(event)
+
+
+def check_days(event: Event, folder: dt.date | None, today: dt.date) -> Iterator[Problem]:
+    """Check the days of changes against announcement and today, ``Start`` against the folder.
+
+    Problems: EVT043 (a change before the announcement), EVT044 (a change to come), EVT045 (warning:
+    the name of the folder has another day, perhaps the former one).
+    """
+    values = event.document.values
+    for change in event.changes:
+        if event.published and change.date < event.published:
+            yield Problem(
+                "EVT043",
+                values.place_of("update"),
+                f"Die Änderung vom {short_date(change.date)} liegt vor der Ankündigung am "
+                f"{short_date(event.published)}.",
+                "Prüfen Sie „Update:“ und „Date:“.",
+            )
+        if change.date > today:
+            yield Problem(
+                "EVT044",
+                values.place_of("update"),
+                f"Die Änderung vom {short_date(change.date)} liegt in der Zukunft.",
+                "Prüfen Sie das Datum, oder tragen Sie die Zeile erst an diesem Tag ein.",
+            )
+    known = {event.published, *(time.first for time in (*event.former, *event.occurrences))}
+    if event.first and folder and folder not in known:
+        yield Problem(
+            "EVT045",
+            values.place_of("start"),
+            f"Der Ordner nennt den {short_date(folder)}, „Start:“ den "
+            f"{short_date(event.first.first)}.",
+            f"Wurde verschoben? Dann ergänzen Sie Former_start: {short_date(folder)}. Sonst "
+            "benennen Sie den Ordner um; die Adresse bleibt.",
+            Severity.WARNING,
+        )
 
 
 def _check_status(event: Event) -> Iterator[Problem]:

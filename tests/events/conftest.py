@@ -90,7 +90,7 @@ def read() -> ReadEvent:
     ) -> tuple[Event, list[Problem]]:
         document, problems = make_event(header, text, name=name)
         url = f"veranstaltungen/{name}/"
-        event, found = read_event(document, url, (), SITE, today)
+        event, found = read_event(document, url, SITE, today)
         return event, [*problems, *found]
 
     return read

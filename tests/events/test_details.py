@@ -47,6 +47,11 @@ def test_prices(value: str, amount: str, free: bool) -> None:
             "nur auf Einladung; kurse@example.org",
             Registration(email="kurse@example.org", invited=True),
         ),
+        (
+            "nur auf Einladung; Anfragen an kurse@example.org",
+            Registration(email="kurse@example.org", invited=True),
+        ),
+        ("Anmeldung unter https://www.example.org/", Registration("https://www.example.org/")),
         ("nicht nötig", Registration(needed=False)),
         ("ohne Anmeldung", Registration(needed=False)),
         ("keine", Registration(needed=False)),

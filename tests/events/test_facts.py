@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.blog.model import Document
+from plugins.blog.model import Document, File
+from plugins.core.problems import Place
 from plugins.core.settings import Site
 from plugins.events.agenda import following, is_past
 from plugins.events.facts import draw
@@ -177,6 +178,22 @@ def test_an_address_belongs_to_one_event(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
+    ("header", "codes"),
+    [
+        ("Slug: b", []),
+        ("Id: a@blog.example.org", ["EVT046"]),
+        ("Formerly: /veranstaltungen/a/", ["EVT046"]),
+    ],
+)
+def test_an_id_belongs_to_one_event(site: Site, header: str, codes: list[str]) -> None:
+    """Else calendars would show one of them only."""
+    start = "Start: 12.03.2026"
+    blog = make_blog(text("a", start), text("b", f"{start}\n{header}"))
+
+    assert [problem.code for problem in draw(blog, site)[1]] == codes
+
+
+@pytest.mark.parametrize(
     ("first", "second", "codes"),
     [
         ("Online-Seminar", "Online-Seminar", []),
@@ -193,3 +210,15 @@ def test_a_kind_has_one_spelling(site: Site, first: str, second: str, codes: lis
     )
 
     assert [problem.code for problem in draw(blog, site)[1]] == codes
+
+
+def test_a_picture_must_be_there(site: Site) -> None:
+    """It lies beside the text."""
+    blog = make_blog(text("treffen", "Start: 12.03.2026\nImage: saal.jpg"))
+    path = "events/treffen/saal.jpg"
+    there = replace(blog, files={path: File(path, Place(f"content/{path}"), 1)})
+
+    assert short(draw(blog, site)[1]) == [("LNK002", 3)]
+    facts, problems = draw(there, site)
+    assert problems == []
+    assert [event.image for event in facts.events.values()] == [path]
