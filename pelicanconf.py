@@ -35,6 +35,7 @@ AMTSBLOG_PLUGINS = (
     "plugins.interviews",
     "plugins.freshness",
     "plugins.whitepapers",
+    "plugins.events",
     "plugins.feeds",
     "plugins.social_cards",
     "plugins.style_guide",

@@ -53,7 +53,7 @@ def article_head(desk: Desk, article: Article) -> Head:
     head = page_head(desk, article.title, article.url, description_of(article, desk))
     modified = desk.modified(article)
     picture = desk.tables.pictures.get(article.image)
-    if picture is not None and not _may_be_shared(picture):
+    if picture is not None and not may_be_shared(picture):
         picture = None
     image = desk.absolute(desk.single_file(article.image).url) if picture is not None else ""
     json_ld = blog_posting(
@@ -77,7 +77,8 @@ def article_head(desk: Desk, article: Article) -> Head:
     )
 
 
-def _may_be_shared(picture: PictureFile) -> bool:
+def may_be_shared(picture: PictureFile) -> bool:
+    """Tell whether a picture may stand in social media."""
     return not picture.withdrawn and (picture.credit is None or picture.credit.social)
 
 

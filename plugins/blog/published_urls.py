@@ -9,7 +9,13 @@ from plugins.blog.model import Document
 from plugins.blog.reading import slug_of
 
 # Where files that lie in no document's own folder are published.
-_FOLDERS = {"images": "bilder", "authors": "autoren", "series": "rubriken", "pages": "seiten"}
+_FOLDERS = {
+    "images": "bilder",
+    "authors": "autoren",
+    "series": "rubriken",
+    "pages": "seiten",
+    "events": "termine",
+}
 
 
 def published_urls(

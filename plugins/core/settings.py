@@ -36,6 +36,7 @@ class Addresses:
     tag: str = "schlagwoerter/{slug}/"
     page: str = "{slug}/"
     whitepaper: str = "whitepaper/{slug}/"
+    event: str = "termine/{slug}/"
     listing_page: str = "{base}seite/{number}/"
 
 
@@ -55,6 +56,8 @@ class Site:
     social_cards: whether each article has a card of its own for links in social media; without,
         they show the lead picture.
     icon: content path of the site's icon, a square PNG; empty for the one of the theme.
+    events_on_start_page: how many of the next events the start page shows; 0 for none.
+    events_in_feed: whether the main feed announces events, and tells when one is called off.
     portraits_need_consent: whether portraits of authors and of people who are interviewed need a
         note on their consent beside the picture (§ 22 KUG).
     figures_age_months: after how many months editors are told that a figure marked with
@@ -84,3 +87,5 @@ class Site:
     addresses: Addresses = Addresses()
     portraits_need_consent: bool = False
     figures_age_months: int = 24
+    events_on_start_page: int = 3
+    events_in_feed: bool = False

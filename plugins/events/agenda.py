@@ -16,10 +16,20 @@ def is_past(event: Event, today: dt.date) -> bool:
     return bool(event.occurrences) and all(one.over <= today for one in event.occurrences)
 
 
+def to_come(event: Event, today: dt.date) -> tuple[Occurrence, ...]:
+    """Return the occurrences that are not past, the one that goes on among them."""
+    return tuple(one for one in event.occurrences if one.over > today)
+
+
+def is_closed(event: Event, today: dt.date) -> bool:
+    """Tell whether the last day of registration is over."""
+    until = event.registration.until if event.registration else None
+    return until is not None and until < today
+
+
 def following(event: Event, today: dt.date) -> Occurrence | None:
     """Return the occurrence that goes on or comes next, else the last; none without a date."""
-    to_come = (one for one in event.occurrences if one.over > today)
-    return next(to_come, event.occurrences[-1] if event.occurrences else None)
+    return next(iter((*to_come(event, today), *event.occurrences[-1:])), None)
 
 
 def coming(events: Iterable[Event], today: dt.date) -> tuple[Dated, ...]:

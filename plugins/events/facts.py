@@ -9,7 +9,7 @@ from plugins.blog.model import Article, Blog, Document
 from plugins.blog.reading import find_named, waits
 from plugins.core.problems import Problem, Severity
 from plugins.core.settings import Site
-from plugins.events.agenda import agenda, coming, following, past
+from plugins.events.agenda import agenda, coming, following, is_closed, past, to_come
 from plugins.events.model import ALL, Event, EventKind, Facts
 from plugins.events.reading import read_event, with_picture
 
@@ -63,9 +63,11 @@ def _facts(
     return Facts(
         events=_by_path(events),
         following={path: one for path, one in shown.items() if one is not None},
+        to_come={one.path: left for one in events if (left := to_come(one, blog.today))},
+        closed={one.path: True for one in events if is_closed(one, blog.today)},
         coming={slug: coming(some, blog.today) for slug, some in of_kind.items()},
         agenda={slug: agenda(some, blog.today) for slug, some in of_kind.items()},
-        past=years,
+        past={str(year): listed for year, listed in years.items()},
         years={ALL: tuple(sorted(years, reverse=True))},
         kinds={ALL: kinds},
         of_kind=of_kind,

@@ -14,6 +14,7 @@ STYLESHEET = "theme/site.css"
 # Pages of plugins that stand in the main menu, in this order, each where it exists.
 _MENU = (
     ("series.overview", "rubriken/"),
+    ("event.title", "termine/"),
     ("whitepaper.title", "whitepaper/"),
     ("authors.title", "autoren/"),
     ("archive.title", "archiv/"),

@@ -16,6 +16,7 @@ KINDS = {
     "author": "Autorenprofil (`authors/….md`)",
     "page": "Seite (`pages/….md`)",
     "whitepaper": "Whitepaper (`whitepapers/…/index.md`)",
+    "event": "Veranstaltung (`events/…/index.md`)",
     "picture": "Bild (`titel.jpg.txt` neben `titel.jpg`)",
     "picture_rule": "Regel für eine Bildquelle (ein Absatz in `bildquellen.txt`)",
 }

@@ -67,7 +67,7 @@ def test_the_agenda_has_every_time(facts: Facts) -> None:
 
 def test_what_is_past_is_listed_by_year(facts: Facts) -> None:
     """Newest first."""
-    assert {year: names(found) for year, found in facts.past.items()} == {
+    assert {int(year): names(found) for year, found in facts.past.items()} == {
         2026: [("gestern", "2026-02-28")],
         2024: [("alt", "2024-03-12")],
     }

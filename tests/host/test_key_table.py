@@ -30,8 +30,8 @@ def test_one_table_for_each_kind() -> None:
 
 def test_a_kind_without_a_german_name_raises() -> None:
     """Whoever adds a kind of document says what editors call it."""
-    with pytest.raises(KeyError, match="event"):
-        key_table(Registry([Key("Place", values.text, ("event",), "x", "y")]))
+    with pytest.raises(KeyError, match="recipe"):
+        key_table(Registry([Key("Place", values.text, ("recipe",), "x", "y")]))
 
 
 def test_only_what_stands_between_the_markers_changes(tmp_path: Path) -> None:

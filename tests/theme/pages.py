@@ -8,6 +8,7 @@ from typing import Any
 from plugins.archive.views import ArchiveMonth, ArchiveYear, TagCard
 from plugins.authors.views import AuthorView
 from plugins.blog.views import Head, NavLink, SiteView
+from plugins.events.views import EventGroup, EventYear
 from plugins.image_credits.views import PictureUses
 from tests.theme.specimens import (
     ARTICLE,
@@ -26,6 +27,20 @@ from theme.examples import by_component
 from theme.examples.articles import (
     KEPT,
     UPDATED,
+)
+from theme.examples.events import (
+    ADRIFT,
+    BARE,
+    CALENDARS,
+    CANCELLED,
+    CANCELLED_LINE,
+    OPEN_LINE,
+    OVER,
+    PAST_LINE,
+    POSTPONED,
+    SEMINAR,
+    SEMINAR_LINE,
+    UPCOMING,
 )
 from theme.examples.lists import PROBLEM, UNREADABLE, WHITEPAPER
 from theme.examples.people import AUTHOR_CARD, CARD, INTERVIEW, PARTS
@@ -51,8 +66,8 @@ class Case:
 
 
 CASES = (
-    Case("start", "index.html", {"start": True, "listing": LISTING}),
-    Case("start_empty", "index.html", {"start": True, "listing": EMPTY}),
+    Case("start", "index.html", {"start": True, "listing": LISTING, "events": UPCOMING}),
+    Case("start_empty", "index.html", {"start": True, "listing": EMPTY, "events": None}),
     Case("start_page_2", "index.html", {"start": False, "listing": SECOND}),
     Case(
         "article",
@@ -62,6 +77,7 @@ CASES = (
             **NOTHING,
             "update_notices": UPDATED,
             "whitepapers": (WHITEPAPER,),
+            "events": (PAST_LINE, OPEN_LINE),
         },
         head=ARTICLE_HEAD,
     ),
@@ -194,6 +210,46 @@ CASES = (
         "accessibility",
         "accessibility.html",
         {"title": "Barrierefreiheit", "parts": (), "whitepapers": (UNREADABLE,)},
+    ),
+    Case("event", "event.html", {"event": SEMINAR}),
+    Case("event_cancelled", "event.html", {"event": CANCELLED}),
+    Case("event_postponed", "event.html", {"event": POSTPONED}),
+    Case("event_adrift", "event.html", {"event": ADRIFT}),
+    Case("event_over", "event.html", {"event": OVER}),
+    Case("event_bare", "event.html", {"event": BARE}),
+    Case(
+        "events",
+        "events.html",
+        {
+            "groups": (
+                EventGroup(2027, 1, (SEMINAR_LINE, CANCELLED_LINE)),
+                EventGroup(0, 0, (OPEN_LINE,)),
+            ),
+            "calendars": CALENDARS,
+            "archive": "/termine/archiv/",
+        },
+    ),
+    Case("events_none", "events.html", {"groups": (), "calendars": CALENDARS[:1], "archive": ""}),
+    Case(
+        "event_archive",
+        "event_archive.html",
+        {
+            "years": (
+                EventYear(2026, "/termine/archiv/2026/", 4),
+                EventYear(2025, "/termine/archiv/2025/", 1),
+            ),
+            "overview": "/termine/",
+        },
+    ),
+    Case(
+        "event_year",
+        "event_year.html",
+        {
+            "year": 2026,
+            "events": (PAST_LINE, CANCELLED_LINE),
+            "archive": "/termine/archiv/",
+            "overview": "/termine/",
+        },
     ),
     Case("not_found", "not_found.html", {}, head=replace(HEAD, index=False, canonical="")),
     Case(

@@ -122,6 +122,7 @@ NOTHING: dict[str, Any] = {
     "update_notices": UNCHANGED,
     "interviews": None,
     "whitepapers": (),
+    "events": (),
     "social_cards": None,
 }
 NUMBERED = replace(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from theme.examples import articles, lists, people, pictures, texts
+from theme.examples import articles, events, lists, people, pictures, texts
 from theme.examples.example import Example
 
 EXAMPLES = (
@@ -13,6 +13,7 @@ EXAMPLES = (
     *texts.EXAMPLES,
     *people.EXAMPLES,
     *lists.EXAMPLES,
+    *events.EXAMPLES,
 )
 
 
