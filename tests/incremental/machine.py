@@ -10,6 +10,7 @@ from hypothesis.stateful import invariant, rule
 
 from tests.incremental.builds import OTHER, held
 from tests.incremental.rules_on_articles import ArticleRules
+from tests.incremental.rules_on_events import EventRules
 from tests.incremental.rules_on_memory import MemoryRules
 from tests.incremental.rules_on_output import OutputRules
 from tests.incremental.rules_on_pictures import PictureRules
@@ -20,7 +21,15 @@ COMPARED: Counter[str] = Counter()
 """How many sequences and builds of this run were compared, and how many of these were refused."""
 
 
-class Machine(ArticleRules, TextRules, PictureRules, SurroundingsRules, OutputRules, MemoryRules):
+class Machine(
+    ArticleRules,
+    TextRules,
+    EventRules,
+    PictureRules,
+    SurroundingsRules,
+    OutputRules,
+    MemoryRules,
+):
     """Changes a site and builds it; several changes may come between two builds."""
 
     waiting = 0

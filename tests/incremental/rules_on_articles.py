@@ -45,6 +45,7 @@ OTHERS = st.one_of(
     given("Image_alt", "", "Eine Fläche"),
     given("Image_caption", "", "Am Fluss"),
     given("Whitepaper", "", "papier"),
+    given("Event", "", "treffen"),
     given("Interviewee", "", "Max Mustermann"),
     given("Interviewee_topic", "", "Fragen der Zeit"),
     given("Interviewee_image", "", "bild.png"),
@@ -70,7 +71,8 @@ TARGETS = st.sampled_from(
     + ["https://amtsblog.example/archiv/", "https://amtsblog.example/archiv/2026/"]
     + ["https://amtsblog.example/feeds/alle.atom.xml", "https://amtsblog.example/gibt-es-nicht/"]
     + ["https://amtsblog.example/schlagwoerter/recht/", "/whitepapers/papier/papier.pdf"]
-    + ["https://amtsblog.example/beitraege/eins/"]
+    + ["https://amtsblog.example/beitraege/eins/", "/events/treffen/index.md"]
+    + ["https://amtsblog.example/termine/"]
 )
 
 

@@ -30,6 +30,10 @@ SETTINGS: list[dict[str, Any]] = [
     {"addresses": Addresses(tag="themen/{slug}/", article="texte/{slug}/")},
     {"addresses": Addresses(listing_page="{base}teil/{number}/")},
     {"required_pages": ()},
+    {"events_on_start_page": 0},
+    {"events_on_start_page": 1},
+    {"events_in_feed": True},
+    {"events_in_feed": False},
     {"portraits_need_consent": True},
     {"portraits_need_consent": False},
 ]
