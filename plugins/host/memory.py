@@ -82,8 +82,10 @@ class Memory:
     ``seal`` is the fingerprint of all that could make it useless. ``prints`` are empty before the
     first build. The site on disk is not written anew for every change: ``behind`` are the content
     paths of files that were read since it was, and are to be read again by whoever loads it; the
-    entries that became others lie with the prints. ``_vouched`` is the settled stamp of the entries
-    after they were last found intact: while it is the same nobody reads a hundred megabytes again.
+    entries that became others lie with the prints. ``_written`` is the site on disk, ``_loaded``
+    the same with the words that have changed since: entries are others where they differ from
+    the former. ``_vouched`` is the settled stamp of the entries after they were last found intact:
+    while it is the same nobody reads a hundred megabytes again.
     """
 
     folder: Path
@@ -92,6 +94,7 @@ class Memory:
     behind: frozenset[str] = frozenset()
     _site: Remembered | None = None
     _written: Remembered | None = None
+    _loaded: Remembered | None = None
     _names: tuple[str, str] = ("", "")
     _vouched: Stamp | None = None
     _readers: str = ""
@@ -118,7 +121,7 @@ class Memory:
     @property
     def behind_site(self) -> frozenset[str]:
         """The content paths of files that were read since the site was that ``site`` returns."""
-        return self.behind if self._site is self._written else frozenset()
+        return self.behind if self._site is self._loaded else frozenset()
 
     @property
     def whole(self) -> bool:
@@ -135,8 +138,9 @@ class Memory:
                 pickled = sealed.read(self._path(self._names[0]), self.seal)
                 site: Remembered = pickle.loads(pickled)  # noqa: S301  (we wrote it)
             state = site.state.from_memory(order)
+            self._written = replace(site, state=state)
             words = with_words(state, self.prints.swapped, site.shelf)
-            self._site = self._written = replace(site, state=words)
+            self._site = self._loaded = replace(site, state=words)
         return self._site
 
     def last(self, order: Order) -> tuple[State, Mapping[str, Piece]]:
@@ -147,7 +151,7 @@ class Memory:
         site = self.site(order)
         if site is None:
             raise LookupError("there was no build before this one")
-        if self._later is None or self._site is not self._written:
+        if self._later is None or self._site is not self._loaded:
             return site.state, site.pieces
         state, pieces = at_last(site, self._later)
         return with_words(state, self.prints.swapped, site.shelf), pieces

@@ -6,6 +6,7 @@ entries that have become others since. What is taken back is the same again as i
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,20 @@ def test_body_then_title_then_body(tmp_path: Path, twists: tuple[Twist, ...]) ->
 
     for files in (site(), first, titled, second, untitled, first, second, site()):
         diary.write(files)
+
+
+@pytest.mark.parametrize("twists", [(), (written_after_one_file,), (written_at_every_change,)])
+def test_output_removed_after_other_words(tmp_path: Path, twists: tuple[Twist, ...]) -> None:
+    """First what lists show of an article, then its words, then another one; then all is gone."""
+    diary = Diary(tmp_path / "content", tmp_path / "output", twists)
+    titled = edited(site(), TWO, "Title", "Anders")
+    words = worded(titled, TWO, "Andere Wörter.\n\n![](bild.png)\n")
+    other = edited(words, ONE, "Title", "Etwas anderes")
+
+    for files in (site(), titled, words, other):
+        diary.write(files)
+    shutil.rmtree(tmp_path / "output")
+    diary.write(other)
 
 
 def test_the_real_program(project: Project) -> None:
