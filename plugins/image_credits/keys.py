@@ -7,7 +7,7 @@ import re
 from plugins.core import values
 from plugins.core.dates import read_date
 from plugins.core.keys import Key
-from plugins.core.problems import Place, Problem
+from plugins.core.problems import Place, Problem, Severity
 
 KIND = "picture"
 """The kind of document a companion file is."""
@@ -22,6 +22,7 @@ _KINDS = {
     "bildschirmfoto": "screenshot",
     "ai": "ai",
 }
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
 _HALF = re.compile(r"(?:ja|yes|nein|no|(?:mit|in|von|durch)\b.*)", re.IGNORECASE)
 
 
@@ -40,6 +41,30 @@ def read_edited(value: str, place: Place) -> tuple[str | None, list[Problem]]:
     ]
 
 
+def read_creator(value: str, place: Place) -> tuple[str | None, list[Problem]]:
+    """Read who made a picture; the source has a line of its own (else IMG025, a warning).
+
+    ``Name/Haus`` is the form of the credit: written as creator, the source would stand there twice.
+    """
+    words, problems = values.text(value, place)
+    creator, _, source = (part.strip() for part in (words or "").partition("/"))
+    hosts = [part for part in (creator, source) if _HOST.fullmatch(part)]
+    if not (creator and source and (hosts or source[0].isupper())):
+        return words, problems
+    if creator in hosts:
+        creator, source = source, creator
+    return words, [
+        Problem(
+            "IMG025",
+            place,
+            f"„{words}“ sagt auch, von wem das Bild stammt. Im Nachweis stünde es dann zweimal.",
+            f"Aufteilen, zum Beispiel Creator: {creator} und Source: {source}. Mehrere Personen "
+            "verbindet „und“.",
+            Severity.WARNING,
+        )
+    ]
+
+
 def _key(name: str, meaning: str, example: str, *synonyms: str, read: values.Reader) -> Key:
     return Key(name, read, (KIND,), meaning, example, synonyms=synonyms)
 
@@ -50,7 +75,7 @@ KEYS = (
         "wer das Bild gemacht hat; „unbekannt“ oder „KI-generiert“ nur mit „Reason“",
         "Erika Mustermann",
         *("Urheber", "Urheberin", "Fotograf", "Fotografin"),
-        read=values.text,
+        read=read_creator,
     ),
     _key(
         "Source",
