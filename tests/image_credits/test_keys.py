@@ -62,7 +62,7 @@ def test_a_whole_credit_is_no_creator(value: str, creator: str, source: str) -> 
     "value",
     [
         "Leo Beispiel",
-        "Leo und Ina Beispiel",
+        "Leo und Ina",
         "Mitarbeiter/innen des Bauhofs",
         "leo.example/",
         "a/b",
