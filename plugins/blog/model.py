@@ -168,8 +168,8 @@ class PictureFile:
     purpose. ``credit`` is ``None`` where the rights are not complete; ``flaw`` names what else
     keeps the picture from being published, by its key below ``problems`` in the texts. A
     ``withdrawn`` picture may no longer be shown: a sentence stands in its place, and its file is
-    not published. ``nature`` tells into
-    which formats it is made for pages; ``None`` where it is light enough to be shown as it is.
+    not published. ``nature`` tells into which formats it is made for pages; ``None`` where it is
+    light enough to be shown as it is.
     """
 
     path: str

@@ -52,6 +52,17 @@ def too_large(place: Place, size: tuple[int, int] | None) -> Problem:
     )
 
 
+def too_long(place: Place) -> Problem:
+    """An animation that should be a film."""
+    return Problem(
+        "IMG021",
+        place,
+        "Die Animation hat zu viele oder zu große Einzelbilder.",
+        "Kürzen oder verkleinern, zum Beispiel auf 800 Pixel Breite; längere Aufnahmen sind als "
+        "Video besser aufgehoben.",
+    )
+
+
 def no_picture(place: Place, path: str) -> Problem:
     """A file that stands as a picture and is of a format no browser shows."""
     name = path.rpartition("/")[2]

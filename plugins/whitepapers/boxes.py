@@ -73,12 +73,9 @@ def cover_url(whitepaper: Whitepaper) -> str:
 
 def _cover(whitepaper: Whitepaper, desk: Desk) -> Figure | None:
     if whitepaper.image:
-        known = whitepaper.image in desk.tables.pictures
-        return (
-            desk.figure(whitepaper.image, place="cover", alt=whitepaper.image_alt)
-            if known
-            else None
-        )
+        if whitepaper.image not in desk.tables.pictures:
+            return None
+        return desk.figure(whitepaper.image, place="cover", alt=whitepaper.image_alt)
     if whitepaper.download is None:
         return None
     width, height = cover_size(whitepaper.download.facts)

@@ -12,9 +12,9 @@ import pytest
 from PIL import Image, PngImagePlugin
 
 from plugins.core.problems import Place, Severity
-from plugins.image_credits import embedded
 from plugins.image_credits.embedded import read_picture
 from plugins.image_credits.model import EmbeddedPicture, Rights
+from plugins.pictures.making import opening
 from plugins.pictures.making.kinds import Kind
 
 XMP = b"""<x:xmpmeta xmlns:x="adobe:ns:meta/"
@@ -180,9 +180,33 @@ def test_a_suffix_that_lies_is_a_problem() -> None:
     assert codes(encoded("PNG"), "titel.jpg") == ["IMG019"]
 
 
+@pytest.mark.parametrize(
+    ("data", "found"),
+    [
+        (encoded("TIFF"), "TIFF"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(400), "HEIC"),
+    ],
+)
+def test_what_browsers_do_not_show_is_called_by_its_name(data: bytes, found: str) -> None:
+    """Phones and scanners make it, and people call it .jpg."""
+    _, [problem] = read_picture(data, Place("content/a/titel.jpg"))
+
+    assert problem.code == "IMG019"
+    assert found in problem.what
+
+
+def test_an_animation_as_long_as_a_film_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would take minutes and gigabytes."""
+    frames = [Image.new("RGB", (4, 3), colour) for colour in ("teal", "navy", "olive")]
+    data = encoded("GIF", frames[0], save_all=True, append_images=frames[1:])
+    monkeypatch.setattr(opening, "MAX_ANIMATED_PIXELS", 35)
+
+    assert codes(data, "titel.gif") == ["IMG021"]
+
+
 def test_a_picture_that_is_too_large_is_not_even_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit is checked on the size the header names."""
-    monkeypatch.setattr(embedded, "MAX_PIXELS", 11)
+    monkeypatch.setattr(opening, "MAX_PIXELS", 11)
 
     assert codes(encoded("JPEG")) == ["IMG021"]
 
@@ -208,7 +232,7 @@ def test_metadata_that_cannot_be_read_is_a_warning(packet: bytes) -> None:
 
 def test_a_progressive_picture_may_have_half_the_pixels(monkeypatch: pytest.MonkeyPatch) -> None:
     """It takes more memory while it is decoded."""
-    monkeypatch.setattr(embedded, "MAX_PIXELS", 20)
+    monkeypatch.setattr(opening, "MAX_PIXELS", 20)
 
     assert read(encoded("JPEG")).width == 4
     assert codes(encoded("JPEG", progressive=True)) == ["IMG021"]

@@ -10,8 +10,7 @@ from PIL.ImageFile import ImageFile
 
 from plugins.pictures.making.colours import in_srgb, plain
 from plugins.pictures.making.decoding import scaled
-from plugins.pictures.making.opening import MAX_ANIMATED_PIXELS
-from plugins.pictures.making.unusable import Reason, UnusablePictureError
+from plugins.pictures.making.opening import refuse_length
 
 _NO_DURATION = 100  # milliseconds; what browsers take where a file says nothing
 _TOO_SHORT = 20  # what browsers take as nothing said
@@ -43,24 +42,22 @@ class _Frames(Image.Image):
 
 def animated(image: ImageFile, size: tuple[int, int], options: Mapping[str, object]) -> bytes:
     """Return the animation as WebP, with its times and its number of rounds."""
-    frames: int = getattr(image, "n_frames", 1)
-    if frames * image.width * image.height > MAX_ANIMATED_PIXELS:
-        raise UnusablePictureError(Reason.TOO_LONG, f"{frames} x {image.width} x {image.height}")
+    refuse_length(image)
     out = BytesIO()
     _Frames(image, size).save(
         out,
         "webp",
         save_all=True,
-        duration=_durations(image, frames),
+        duration=_durations(image),
         loop=_rounds(image),
         **options,
     )
     return out.getvalue()
 
 
-def _durations(image: ImageFile, frames: int) -> list[int]:
+def _durations(image: ImageFile) -> list[int]:
     found = []
-    for frame in range(frames):
+    for frame in range(getattr(image, "n_frames", 1)):
         image.seek(frame)
         image.load()  # WebP and AVIF know the time of a frame only then
         duration = round(image.info.get("duration", 0))

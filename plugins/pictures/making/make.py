@@ -22,8 +22,8 @@ _FOR_PHONES = ("avif", "webp")
 
 
 @dataclass(frozen=True)
-class Derivative:
-    """One file made of a picture; width and height in pixels."""
+class MadePicture:
+    """The bytes of one file made of a picture; width and height in pixels."""
 
     format: Format
     width: int
@@ -56,7 +56,7 @@ class Recipe:
         return sha256(repr(parts).encode()).hexdigest()
 
 
-def make(data: bytes, recipe: Recipe, statement: Statement) -> tuple[Derivative, ...]:
+def make(data: bytes, recipe: Recipe, statement: Statement) -> tuple[MadePicture, ...]:
     """Return the files of the recipe, in its order, with ``statement`` written into each.
 
     UnusablePictureError where no picture can be made of ``data``.
@@ -64,7 +64,7 @@ def make(data: bytes, recipe: Recipe, statement: Statement) -> tuple[Derivative,
     return signed(draw(data, recipe), statement)
 
 
-def draw(data: bytes, recipe: Recipe) -> tuple[Derivative, ...]:
+def draw(data: bytes, recipe: Recipe) -> tuple[MadePicture, ...]:
     """Return the files of the recipe without a word about rights: all the work, worth keeping."""
     with opened(data) as image:
         if recipe.kind is Kind.ANIMATION:
@@ -72,12 +72,12 @@ def draw(data: bytes, recipe: Recipe) -> tuple[Derivative, ...]:
         return tuple(_still(image, recipe))
 
 
-def signed(bare: Iterable[Derivative], statement: Statement) -> tuple[Derivative, ...]:
+def signed(bare: Iterable[MadePicture], statement: Statement) -> tuple[MadePicture, ...]:
     """Return the files with ``statement`` written into each: quick, when only rights change."""
     return tuple(replace(one, data=embedded(one.data, statement)) for one in bare)
 
 
-def _still(image: ImageFile, recipe: Recipe) -> list[Derivative]:
+def _still(image: ImageFile, recipe: Recipe) -> list[MadePicture]:
     """Decode once; every width is scaled from the base."""
     first = decoded(image, recipe.base or max(_sizes(recipe.shapes)))
     pixels = {size: scaled(first, size) for size in sorted(_sizes(recipe.shapes), reverse=True)}
@@ -88,7 +88,7 @@ def _sizes(shapes: Sequence[Shape]) -> set[tuple[int, int]]:
     return {(shape.width, shape.height) for shape in shapes}
 
 
-def _file(pixels: Image.Image, kind: Kind, shape: Shape) -> Derivative:
+def _file(pixels: Image.Image, kind: Kind, shape: Shape) -> MadePicture:
     written = pixels.convert("RGB") if shape.format == "jpeg" and pixels.mode == "RGBA" else pixels
     options = SETTINGS[kind][shape.format]
     data = encoded(written, shape.format, options)
@@ -97,12 +97,12 @@ def _file(pixels: Image.Image, kind: Kind, shape: Shape) -> Derivative:
             if len(data) <= PHONE_BYTES:
                 break
             data = encoded(written, shape.format, {**options, "quality": quality})
-    return Derivative(shape.format, shape.width, shape.height, data)
+    return MadePicture(shape.format, shape.width, shape.height, data)
 
 
-def _moving(image: ImageFile, shape: Shape) -> Derivative:
+def _moving(image: ImageFile, shape: Shape) -> MadePicture:
     size, options = (shape.width, shape.height), SETTINGS[Kind.ANIMATION][shape.format]
     if shape.format == "webp":
-        return Derivative(shape.format, *size, animated(image, size, options))
+        return MadePicture(shape.format, *size, animated(image, size, options))
     image.seek(0)
     return _file(decoded(image, size), Kind.ANIMATION, shape)

@@ -8,7 +8,7 @@ from PIL import Image, ImageChops
 from PIL.ImageFile import ImageFile
 
 from plugins.pictures.making.kinds import Kind
-from plugins.pictures.making.opening import opened, upright_size
+from plugins.pictures.making.opening import opened, refuse_length, upright_size
 
 _JPEG = ("JPEG", "MPO")
 _STRIPS = 48
@@ -25,11 +25,15 @@ _PART = 4_000_000  # pixels
 
 @dataclass(frozen=True)
 class Nature:
-    """Width and height in pixels as a reader sees the picture, and its kind."""
+    """Width and height in pixels as a reader sees the picture, and its kind.
+
+    ``transparent`` tells whether anything shines through, not merely whether it could.
+    """
 
     width: int
     height: int
     kind: Kind
+    transparent: bool = False
 
 
 def nature(data: bytes) -> Nature:
@@ -39,35 +43,38 @@ def nature(data: bytes) -> Nature:
 
 
 def nature_of(image: ImageFile) -> Nature:
-    """Look at a picture that was just opened by Pillow, and decode its first frame.
+    """Look at a picture that was just opened by Pillow, and decode all of it.
 
     A JPEG is read to its end, so that a damaged one is found, but in an eighth of its size, which
-    takes a third of the time; nobody should use its pixels afterwards.
+    takes a third of the time and of the memory; nobody should use its pixels afterwards.
     """
     size = upright_size(image)
     if image.format in _JPEG:
         image.draft("L", (1, 1))
+        image.load()
+        return Nature(*size, Kind.PHOTO)  # what was a drawing has been smeared already
     image.load()
-    return Nature(*size, _kind(image))
-
-
-def _kind(image: Image.Image) -> Kind:
-    if image.format in _JPEG:
-        return Kind.PHOTO  # what was a drawing has been smeared already
+    transparent = _shines_through(image)
     if getattr(image, "is_animated", False) and image.format != "TIFF":
-        return Kind.ANIMATION
+        _look_at_all_frames(image)
+        return Nature(*size, Kind.ANIMATION, transparent)
     if _drawn(image):
-        return Kind.DRAWING
-    return Kind.CUTOUT if shines_through(image) else Kind.PHOTO
+        return Nature(*size, Kind.DRAWING, transparent)
+    return Nature(*size, Kind.CUTOUT if transparent else Kind.PHOTO, transparent)
 
 
-def shines_through(image: Image.Image) -> bool:
-    """Tell whether anything shines through, not merely whether it could.
+def _look_at_all_frames(image: ImageFile) -> None:
+    """Find what is damaged, or too much, before anything is made of it."""
+    refuse_length(image)
+    for frame in range(1, getattr(image, "n_frames", 1)):
+        image.seek(frame)
+        image.load()
 
-    Looked at in parts, so that a large picture does not lie in memory twice.
-    """
-    if not image.has_transparency_data:
-        return False
+
+def _shines_through(image: Image.Image) -> bool:
+    """Looked at in parts, so that a large picture does not lie in memory twice."""
+    if not image.has_transparency_data or image.mode.startswith(("I", "F")):
+        return False  # of 16 bits in grey, browsers show a key colour as it is or not at all
     width, height = image.size
     rows = max(1, _PART // width)
     return any(

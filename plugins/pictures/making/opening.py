@@ -73,8 +73,16 @@ def upright_size(image: Image.Image) -> tuple[int, int]:
     return (height, width) if orientation(image) in _QUARTER_TURNS else (width, height)
 
 
+def refuse_length(image: ImageFile) -> None:
+    """Refuse an animation of too many pixels in all its frames: UnusablePictureError."""
+    frames: int = getattr(image, "n_frames", 1)
+    if frames * image.width * image.height > MAX_ANIMATED_PIXELS:
+        detail = f"{frames} x {image.width} x {image.height}"
+        raise UnusablePictureError(Reason.TOO_LONG, detail, image.size)
+
+
 def _refuse_size(size: tuple[int, int], weight: int = 1) -> None:
     """Refuse too many pixels; a progressive JPEG lies in memory whole, two bytes a sample."""
     width, height = size
     if width * height * weight > MAX_PIXELS:
-        raise UnusablePictureError(Reason.TOO_LARGE, f"{width} x {height}")
+        raise UnusablePictureError(Reason.TOO_LARGE, f"{width} x {height}", size)

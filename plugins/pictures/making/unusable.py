@@ -16,13 +16,21 @@ class Reason(StrEnum):
 
 
 class UnusablePictureError(ValueError):
-    """Bytes of which no picture can be made; ``reason`` says why."""
+    """Bytes of which no picture can be made; ``reason`` says why.
 
-    def __init__(self, reason: Reason, detail: str = "") -> None:
+    ``size`` is width and height in pixels, where there are too many and that is known.
+    """
+
+    def __init__(
+        self, reason: Reason, detail: str = "", size: tuple[int, int] | None = None
+    ) -> None:
         super().__init__(f"{reason}: {detail}" if detail else str(reason))
         self.reason = reason
         self.detail = detail
+        self.size = size
 
-    def __reduce__(self) -> tuple[type[UnusablePictureError], tuple[Reason, str]]:
+    def __reduce__(
+        self,
+    ) -> tuple[type[UnusablePictureError], tuple[Reason, str, tuple[int, int] | None]]:
         """Travel between processes whole."""
-        return type(self), (self.reason, self.detail)
+        return type(self), (self.reason, self.detail, self.size)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from plugins.pictures.making import animation as animation_module
+from plugins.pictures.making import opening
 from plugins.pictures.making.kinds import plan
 from plugins.pictures.making.make import Recipe, make
 from plugins.pictures.making.nature import nature
@@ -115,11 +115,24 @@ def test_pictures_of_numbers_are_refused() -> None:
 
 
 def test_an_animation_as_long_as_a_film_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """By the number of its pixels."""
-    monkeypatch.setattr(animation_module, "MAX_ANIMATED_PIXELS", 60 * 40 * 9)
+    """By the number of its pixels, when it is looked at."""
+    monkeypatch.setattr(opening, "MAX_ANIMATED_PIXELS", 60 * 40 * 9)
 
     assert processed(animation(9)) > 0
     assert reason(animation(10)) is Reason.TOO_LONG
+    with pytest.raises(UnusablePictureError):
+        nature(animation(10))
+
+
+@pytest.mark.parametrize("format_", ["GIF", "PNG", "WEBP"])
+def test_an_animation_cut_off_is_refused_when_it_is_looked_at(format_: str) -> None:
+    """Its first picture is whole; nobody should find out when a site is built."""
+    first, *more = (photo((60, 40), seed=seed) for seed in range(4))
+    whole = saved(first, format_, save_all=True, append_images=more)
+    nature(whole)
+
+    with pytest.raises(UnusablePictureError):
+        nature(whole[: len(whole) * 7 // 10])
 
 
 def test_the_suffix_does_not_matter() -> None:
