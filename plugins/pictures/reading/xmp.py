@@ -62,7 +62,7 @@ def _said(known: Properties) -> Said:
         creators=_creators(known),
         web_statement=next(filter(None, map(address, _plain(known, *_ADDRESSES))), ""),
         licensor=_licensor(known),
-        source_type=next(iter(_plain(known, _SOURCE_TYPE)), "").rpartition("/")[2],
+        source_type=next(iter(_plain(known, _SOURCE_TYPE)), "").rpartition("/")[2].strip(),
         **{name: found[0] for name, found in ranked.items() if found},
     )
     others = {name: tuple(found[1:]) for name, found in ranked.items() if len(found) > 1}

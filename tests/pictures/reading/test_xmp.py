@@ -205,3 +205,12 @@ def test_latin_letters_in_a_packet_of_utf_8_are_mended() -> None:
     data = packet(creator("Jürgen")).replace("ü".encode(), b"\xfc").replace("\ufeff".encode(), b"")
 
     assert read_rights(jpeg(xmp=data)).statement.creators == ("Jürgen",)
+
+
+def test_the_last_part_of_a_source_type_is_a_line() -> None:
+    """As all texts are."""
+    address = "http://cv.iptc.org/newscodes/digitalsourcetype/ digitalCapture"
+
+    assert said(attributes=f'Iptc4xmpExt:DigitalSourceType="{address}"').source_type == (
+        "digitalCapture"
+    )
