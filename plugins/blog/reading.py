@@ -22,7 +22,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 def text(document: Document, attribute: str) -> str:
     """Return a text value of the header, or an empty string."""
-    return document.values.get(attribute, str) or ""
+    return document.values.text(attribute)
 
 
 def slug_of(document: Document) -> tuple[str, list[Problem]]:

@@ -76,6 +76,10 @@ class Values:
             raise TypeError(f"{attribute} is {type(data).__name__}, not {kind.__name__}")
         return data
 
+    def text(self, attribute: str) -> str:
+        """Return the text of a key that stands at most once; empty where it does not stand."""
+        return self.get(attribute, str) or ""
+
     def place_of(self, attribute: str) -> Place:
         """Return where a key stands, or the first line of the file."""
         values = self.all(attribute)

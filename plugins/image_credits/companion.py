@@ -20,10 +20,7 @@ DECORATIVE = frozenset({"dekorativ", "decorative", "schmuck"})
 def read_companion(document: Document) -> Companion:
     """Return what a companion file says, with the places where problems are reported."""
     values = document.values
-
-    def said(attribute: str) -> str:
-        return values.get(attribute, str) or ""
-
+    said = values.text
     decorative = said("alt").casefold() in DECORATIVE
     return Companion(
         picture=document.path[: -len(SUFFIX)],  # also .TXT

@@ -43,7 +43,7 @@ def read_rules(data: bytes, place: Place) -> tuple[RuleFile, list[Problem]]:
         line = fields[0].line
         values, found = _REGISTRY.read(KIND, fields, place)
         problems.extend(found)
-        name = values.get("regel", str) or ""
+        name = values.text("regel")
         named = name.casefold()
         if not name or not (values.all("quelle") or values.all("lizenz")):
             # One slip is one message: what cannot be read is no rule that lacks something.
@@ -107,9 +107,6 @@ def _runs(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
 
 
 def _rule(name: str, values: Values) -> Rule:
-    def said(attribute: str) -> str:
-        return values.get(attribute, str) or ""
-
     def listed(attribute: str) -> tuple[str, ...]:
         return values.get(attribute, tuple) or ()
 
@@ -121,12 +118,12 @@ def _rule(name: str, values: Values) -> Rule:
         sources=listed("quelle"),
         licences=listed("lizenz"),
         required=listed("pflicht"),
-        form=said("nachweis"),
-        source_url=said("quelladresse"),
-        licence_url=said("lizenzadresse"),
+        form=values.text("nachweis"),
+        source_url=values.text("quelladresse"),
+        licence_url=values.text("lizenzadresse"),
         editing=allowed("bearbeiten"),
         social=allowed("soziale_medien"),
-        hint=said("hinweis"),
+        hint=values.text("hinweis"),
     )
 
 

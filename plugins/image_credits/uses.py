@@ -101,7 +101,7 @@ def _text(document: Document, attribute: str) -> str:
     """Return a text of the header; not every kind of document takes every key."""
     if attribute not in document.values.known:
         return ""
-    return document.values.get(attribute, str) or ""
+    return document.values.text(attribute)
 
 
 def _place(document: Document, attribute: str) -> Place:
