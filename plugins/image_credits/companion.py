@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from plugins.blog.model import Blog, Document, File
 from plugins.core.problems import Problem
+from plugins.image_credits.file_problems import no_picture
 from plugins.image_credits.formats import DRAWING, FORMATS
 from plugins.image_credits.keys import KIND
 from plugins.image_credits.model import Companion, Rights
@@ -54,11 +55,18 @@ def read_companion(document: Document) -> Companion:
 
 
 def read_companions(blog: Blog) -> tuple[dict[str, Companion], list[Problem]]:
-    """Return the companions by the content path of their picture; IMG007 for those without."""
+    """Return the companions by the content path of their picture.
+
+    IMG007 for those without, IMG022 for those of a file that is no picture browsers show.
+    """
     read = [blog.recall(one.path, read_companion, one) for one in blog.of_kind(KIND)]
     companions = {one.picture: one for one in read if _is_there(one.picture, blog.files)}
     alone = set(blog.files) - companions.keys()
-    problems = [_orphan(one, alone) for one in read if one.picture not in companions]
+    problems = [
+        no_picture(one.place, one.picture) if one.picture in blog.files else _orphan(one, alone)
+        for one in read
+        if one.picture not in companions
+    ]
     return companions, problems
 
 

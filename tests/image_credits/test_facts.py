@@ -244,6 +244,14 @@ def test_a_companion_without_picture_is_a_problem(
     assert problem.remedy == remedy
 
 
+def test_a_companion_of_what_no_browser_shows(blog: MakeBlog, site: Site) -> None:
+    """The file is there, so nobody is told that it is not."""
+    files = {**PHOTO, "scan.tif": b""}
+    [problem] = found(blog("", (), files, {"scan.tif": COMPLETE}), site)
+
+    assert (problem.code, str(problem.place)) == ("IMG022", "content/a/scan.tif.txt")
+
+
 def test_a_picture_is_described_for_everybody(blog: MakeBlog, site: Site) -> None:
     """The slot holds size, address, text and credit; the address is the blog's."""
     companion = COMPLETE + f"Alt: {ALT}\nBearbeitet: bearbeitet mit Canva"
