@@ -158,6 +158,22 @@ def credits(c, file=None, write=False, content=""):  # noqa: A001  (the task is 
 
 
 @task(
+    iterable=["word"],
+    auto_shortflags=False,
+    help={
+        "word": "Was zu tun ist; auch ohne --word: import MAIL …, approve KENNUNG …, "
+        "reject KENNUNG …, erase NAME (sonst: zeigen, was wartet)",
+        **FOLDERS,
+    },
+)
+def comments(c, word=None, content="", output=""):
+    """Kommentare aus Mails: importieren, freigeben, ablehnen, löschen, zeigen, was wartet."""
+    from plugins.commands.comments import words
+
+    sys.exit(words.main(list(word or []), places.of(content, "content"), output))
+
+
+@task(
     help={
         "title": "Titel; bei einem Interview das Thema",
         "authors": "Autorinnen und Autoren, mehrere mit Semikolon",

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 # Tasks that take files, and their options that are followed by a value.
 _TAKES_FILES = ("check", "credits")
 _OPTIONS = ("--format", "--content")
+# Options of ``comments``; all its other words are its own: what to do, and with which mails.
+_COMMENTS_OPTIONS = ("--content", "--output")
 _HELP = ("--help", "-h")
 
 
@@ -22,6 +24,8 @@ def translate(words: Sequence[str]) -> list[str]:
     task, rest = words[0], words[1:]
     if task in _TAKES_FILES:
         return [task, *_with_files(rest)]
+    if task == "comments":
+        return ["comments", *_comments(rest)]
     if task == "test":
         return ["test", *_test(rest)]
     return list(words)
@@ -40,6 +44,22 @@ def _with_files(words: Sequence[str]) -> list[str]:
             result.append(word)
         else:
             result.append(f"--file={word}")
+    return result
+
+
+def _comments(words: Sequence[str]) -> list[str]:
+    """Every word but options is ``--word=WORD``; so is ``-``, which stands for standard input."""
+    result: list[str] = []
+    pending = iter(words)
+    for word in pending:
+        if word == "--":
+            result += [f"--word={name}" for name in pending]
+        elif word in _COMMENTS_OPTIONS:
+            result += [word, *[value for value in [next(pending, None)] if value is not None]]
+        elif word.startswith("-") and word != "-":
+            result.append(word)
+        else:
+            result.append(f"--word={word}")
     return result
 
 

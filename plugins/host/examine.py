@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.blog.assemble import assemble
+from plugins.blog.model import Blog
 from plugins.core.recall import Recall
 from plugins.host.contribution import Surveyed
 from plugins.host.edition import Order
@@ -25,13 +26,18 @@ def examine(order: Order, theme: Path) -> State:
 
 def survey(order: Order, task: str) -> list[Surveyed]:
     """Read the whole site and return what its plugins tell at a task, whatever is wrong with it."""
+    blog = blog_of(order)
+    answers = [plugin.surveys[task] for plugin in order.plugins if task in plugin.surveys]
+    return [one for answer in answers for one in answer(blog, order.site)]
+
+
+def blog_of(order: Order) -> Blog:
+    """Read the whole site and return what is in it, whatever is wrong with it."""
     material = read_changed(order, Stack(), None, None).material
     preview = order.mode is Mode.PREVIEW
     parts = material.documents, material.files, order.site, order.today, preview
     addresses = addresses_of(order.plugins, order.site.addresses)
-    blog, _ = assemble(*parts, order.content.shown, Recall(), addresses)
-    answers = [plugin.surveys[task] for plugin in order.plugins if task in plugin.surveys]
-    return [one for answer in answers for one in answer(blog, order.site)]
+    return assemble(*parts, order.content.shown, Recall(), addresses)[0]
 
 
 def with_late(state: State, theme: Path) -> State:

@@ -124,6 +124,18 @@ def forget(folder: str) -> None:
         os.unlink(_file(folder))
 
 
+def last_command(folder: str) -> Command | None:
+    """Return what the last good build of an output folder was asked, ``None`` where none is known.
+
+    folder: what ``folder_of`` gives.
+    """
+    try:
+        record: _Record = marshal.loads(sealed.read(_file(folder), _seal()))  # noqa: S302
+    except (sealed.StateError, OSError):
+        return None
+    return record[0]
+
+
 def unchanged(
     folder: str, command: Command, environment: Mapping[str, str], now: float, processes: int = 1
 ) -> list[str] | None:

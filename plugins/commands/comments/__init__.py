@@ -1,0 +1,1 @@
+"""What ``tasks.py comments`` does: mails come in, editors decide, people are erased."""
