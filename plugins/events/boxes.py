@@ -10,6 +10,7 @@ from plugins.blog.views import ArticleLink
 from plugins.core.dates import long_date
 from plugins.events.addresses import calendar_url, overview_url
 from plugins.events.model import ALL, Dated, Event, EventStatus, Facts, Occurrence, Skipped
+from plugins.events.rhythm import rhythm_of
 from plugins.events.telling import long_time, machine_start
 from plugins.events.views import EventLine, EventView, RegistrationView, UpcomingEvents
 
@@ -88,7 +89,7 @@ def view(event: Event, facts: Facts, desk: Desk) -> EventView:
         over=over,
         former=tuple(_when(event, one, desk) for one in event.former),
         next_dates=tuple(_when(event, one, desk) for one in to_come[1 : NEXT_DATES + 1]),
-        rhythm=event.rhythm,
+        rhythm=rhythm_of(event.rule, desk.texts) if event.rule else event.rhythm,
         skipped=tuple(_skipped(one) for one in event.skipped),
         where=event.location,
         is_online=online is not None,
