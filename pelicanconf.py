@@ -34,6 +34,7 @@ AMTSBLOG_PLUGINS = (
     "plugins.update_notices",
     "plugins.interviews",
     "plugins.freshness",
+    "plugins.media",
     "plugins.whitepapers",
     "plugins.events",
     "plugins.feeds",

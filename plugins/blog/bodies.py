@@ -6,11 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from plugins.blog.body_views import Anchor, Figure, Missing, TableView, ViewPart, ViewParts
+from plugins.blog.body_views import (
+    Anchor,
+    Figure,
+    MediaView,
+    Missing,
+    TableView,
+    ViewPart,
+    ViewParts,
+)
 from plugins.blog.links import find_target
 from plugins.blog.numbering import NumberedPicture
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.blog.pdf import PdfFacts
+from plugins.blog.players import media_view, post_view
 from plugins.blog.stock import Stock
 from plugins.text.nodes import (
     AsOf,
@@ -18,11 +27,13 @@ from plugins.text.nodes import (
     Footnotes,
     Heading,
     Link,
+    Media,
     Note,
     NoteSign,
     Part,
     Parts,
     Picture,
+    Post,
     Quotation,
     Table,
 )
@@ -59,6 +70,10 @@ class BodyReader:
             return self._picture(part)
         if isinstance(part, Table):
             return TableView(self.read(part.parts))
+        if isinstance(part, Post):
+            return post_view(part, self.read(part.parts), self._previews(part.pictures))
+        if isinstance(part, Media):
+            return self._media(part)
         if isinstance(part, FootnoteReference | NoteSign | str):
             return part
         return self._holding_parts(part)
@@ -71,6 +86,15 @@ class BodyReader:
         if isinstance(part, Quotation):
             return replace(part, parts=view(part.parts), source=view(part.source))
         return replace(part, parts=view(part.parts))
+
+    def _media(self, media: Media) -> MediaView | Missing:
+        pictures = self._previews(media.pictures)
+        transcript = self.read(media.transcript)
+        return media_view(media, self.stock, self.folder, transcript, pictures)
+
+    def _previews(self, pictures: Parts) -> ViewParts:
+        """Return previews: one file each, as a player takes no choice of them."""
+        return replace(self, place="feed").read(pictures)
 
     def _picture(self, picture: Picture) -> Figure | Missing:
         number = next(self.numbered) if self.numbered is not None else None

@@ -5,6 +5,7 @@ Every ``url`` here is ready to print, as in ``views``.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
@@ -20,7 +21,7 @@ from plugins.text.nodes import (
 
 ViewPart: TypeAlias = (
     "str | Heading | Figure | Anchor | FootnoteReference | Footnotes | TableView | Missing"
-    " | NoteSign | Note | Quotation | AsOf"
+    " | NoteSign | Note | Quotation | AsOf | PostView | MediaView"
 )
 ViewParts: TypeAlias = "tuple[ViewPart, ...]"
 
@@ -116,6 +117,58 @@ class Anchor:
     file_type: str = ""
     pages: int = 0
     size: int = 0
+
+
+@dataclass(frozen=True)
+class PostView:
+    """A post, video or recording that is found elsewhere (``kind``: post, video, audio).
+
+    ``parts`` are its words in full or what it is about; ``title`` and ``duration`` are empty for
+    posts, ``language`` where it is the page's. All of it is told without asking ``url``.
+    """
+
+    kind: str
+    account: str
+    network: str
+    date: dt.date | None
+    url: str
+    title: str
+    duration: str
+    language: str
+    parts: ViewParts
+    picture: Figure | None
+
+
+class CaptionsView(NamedTuple):
+    """Captions of a film; ``language`` as BCP 47 writes it (``de``)."""
+
+    url: str
+    language: str
+
+
+@dataclass(frozen=True)
+class MediaView:
+    """A film or recording of the site (``kind``: video, audio), at ``url``.
+
+    ``size`` is in bytes; ``width``, ``height`` are in pixels, ``duration`` is ``2:31``; 0 or empty
+    where nobody knows. ``picture`` is the still that is seen at first. ``spoken`` are the
+    paragraphs of captions where there is no ``transcript``, plain text.
+    """
+
+    kind: str
+    title: str
+    url: str
+    media_type: str
+    file_type: str
+    size: int
+    width: int
+    height: int
+    duration: str
+    language: str
+    captions: tuple[CaptionsView, ...]
+    transcript: ViewParts
+    spoken: tuple[str, ...]
+    picture: Figure | None
 
 
 @dataclass(frozen=True)

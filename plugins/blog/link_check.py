@@ -14,7 +14,7 @@ from plugins.blog.reading import missing_file, outside
 from plugins.core.problems import Place, Problem, Severity
 from plugins.core.settings import Site
 from plugins.text.allowlist import REFUSED
-from plugins.text.nodes import Link, Picture
+from plugins.text.nodes import Link, Media, Picture
 
 _PICTURE = "LNK002"
 
@@ -100,7 +100,10 @@ def _follow(document: Document, ground: Ground, site: Site) -> Links:
     references: list[Reference] = []
     own: list[OwnLink] = []
     for picture in document.outline.all(Picture):
-        found.extend(_check_picture(document, picture, ground))
+        found.extend(_check_file(document, "Das Bild", picture.target, picture.line, ground))
+    for media in document.outline.all(Media):
+        for name in (media.target, *media.captions):
+            found.extend(_check_file(document, "Die Datei", name, media.line, ground))
     for link in document.outline.all(Link):
         place = document.place.at(link.line)
         target = find_target(document.path, link.target, ground, site)
@@ -114,27 +117,27 @@ def _follow(document: Document, ground: Ground, site: Site) -> Links:
     return Links(problems, missing, tuple(references), tuple(own))
 
 
-def _check_picture(
-    document: Document, picture: Picture, ground: Ground
+def _check_file(
+    document: Document, noun: str, target: str, line: int, ground: Ground
 ) -> Iterator[Problem | Missing]:
-    """A picture lies in ``content/``: a page makes no request to another host."""
-    if picture.target == REFUSED:  # reported where the address was refused
+    """Pictures, films and recordings lie in ``content/``: a page makes no request to others."""
+    if target == REFUSED:  # reported where the address was refused
         return
-    place = document.place.at(picture.line)
-    if leads_elsewhere(picture.target):
+    place = document.place.at(line)
+    if leads_elsewhere(target):
         yield Problem(
             "LNK004",
             place,
-            f"Das Bild „{picture.target}“ käme von einer fremden Website.",
-            "Das Bild herunterladen (Rechte klären), in den Ordner des Textes legen und nur den "
+            f"{noun} „{target}“ käme von einer fremden Website.",
+            f"{noun} herunterladen (Rechte klären), in den Ordner des Textes legen und nur den "
             "Dateinamen schreiben.",
         )
         return
-    path = resolve(document.folder, picture.target)
+    path = resolve(document.folder, target)
     if path is None:
-        yield outside(picture.target, place)
+        yield outside(target, place)
     elif path not in ground.files:
-        yield Missing(_PICTURE, "Das Bild", picture.target, place, document.folder)
+        yield Missing(_PICTURE, noun, target, place, document.folder)
 
 
 def _check_link(

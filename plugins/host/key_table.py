@@ -17,6 +17,9 @@ KINDS = {
     "page": "Seite (`pages/….md`)",
     "whitepaper": "Whitepaper (`whitepapers/…/index.md`)",
     "event": "Veranstaltung (`events/…/index.md`)",
+    "post": "Beitrag aus einem sozialen Netzwerk (Block ```` ```post ````)",
+    "video": "Video, eigenes oder fremdes (Block ```` ```video ````)",
+    "audio": "Tonaufnahme, eigene oder fremde (Block ```` ```audio ````)",
     "picture": "Bild (`titel.jpg.txt` neben `titel.jpg`)",
     "picture_rule": "Regel für eine Bildquelle (ein Absatz in `bildquellen.txt`)",
 }

@@ -71,7 +71,7 @@ BLOCKS = frozenset(
     {"blockquote", "caption", "dd", "details", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5"}
     | {"h6", "hr", "li", "ol", "p", "pre", "summary", "table", "tbody", "td", "tfoot", "th"}
     | {"thead", "tr", "ul"}
-    | {"note", "quotation", "quoted", "quoted-from"}  # what ``forms`` makes
+    | {"made", "note", "quotation", "quoted", "quoted-from"}  # what ``forms`` makes
 )
 # What editors may write in braces: {.rechts}. The others come from the Markdown extensions.
 CLASSES = frozenset({"frage", "links", "rechts", "klein", "hinweis"})

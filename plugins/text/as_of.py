@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from plugins.core.german_dates import MONTH_NUMBERS
 from plugins.core.problems import Place, Problem, Severity
+from plugins.text.source_lines import line_with
 from plugins.text.tree import Child, Element, Run
 
 PERHAPS = "Stand"
@@ -37,26 +38,26 @@ _MARK = re.compile(
 _PASSED_OVER = frozenset({"code", "pre", "kbd", "samp", "var", "time"})
 
 
-def find_marks(root: Element, place: Place) -> Iterator[Problem]:
+def find_marks(root: Element, source: str, place: Place) -> Iterator[Problem]:
     """Put an element around the date of each mark; yield TXT018 for a day that does not exist."""
     children: list[Child] = []
     for child in root.children:
         if isinstance(child, Run) and PERHAPS in child.text:
-            yield from _marked(child, children, place)
+            yield from _marked(child, children, source, place)
             continue
         if isinstance(child, Element) and child.tag not in _PASSED_OVER:
-            yield from find_marks(child, place)
+            yield from find_marks(child, source, place)
         children.append(child)
     root.children = children
 
 
-def _marked(run: Run, children: list[Child], place: Place) -> Iterator[Problem]:
+def _marked(run: Run, children: list[Child], source: str, place: Place) -> Iterator[Problem]:
     """Append the pieces of a text to ``children``."""
     done = 0
     for found in _MARK.finditer(run.text):
         if not found[0].startswith("Stand") or not _means_a_date(found):
             continue
-        line = run.line + run.text.count("\n", 0, found.start())
+        line = line_with(found[0], source, place.line, run.line)
         period = _period(found)
         if period is None:
             yield Problem(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.core.problems import Place, Problem
-from plugins.text import as_of, lost, notes, quotations, sources
+from plugins.text import as_of, embeds, lost, notes, quotations, sources
 from plugins.text.tree import Element
 
 
@@ -18,6 +18,8 @@ def find_forms(root: Element, source: str, place: Place) -> Iterator[Problem]:
 
     ``source`` is the Markdown of the text: a form without its sign in there is not looked for.
     """
+    if any(fence in source for fence in embeds.PERHAPS):
+        yield from embeds.find_embeds(root, place)
     if notes.PERHAPS.search(source):
         yield from notes.find_notes(root, place)
     if ">" in source:
@@ -25,6 +27,6 @@ def find_forms(root: Element, source: str, place: Place) -> Iterator[Problem]:
     if sources.PERHAPS.search(source):
         yield from sources.find_sources(root, place)
     if as_of.PERHAPS in source:
-        yield from as_of.find_marks(root, place)
+        yield from as_of.find_marks(root, source, place)
     if ":\n" in f"{source}\n" or "http" in source or "[" in source:
         yield from lost.find_lost(root, source, place)

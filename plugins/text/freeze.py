@@ -34,7 +34,7 @@ from plugins.text.nodes import (
     Quotation,
     Table,
 )
-from plugins.text.tree import Child, Element, More, Run
+from plugins.text.tree import Child, Element, Made, More, Run
 from plugins.text.typography import typeset_line
 
 # Where an element stands, which decides what becomes of a picture in it.
@@ -247,11 +247,23 @@ def _quotation(element: Element, frame: _Frame, within: int, parts: list[Part]) 
     parts.append(Quotation(_inside(quoted, frame, within), named, element.attributes["cite"]))
 
 
+def _made(
+    element: Element,
+    frame: _Frame,  # noqa: ARG001
+    within: int,  # noqa: ARG001
+    parts: list[Part],
+) -> None:
+    if not isinstance(element, Made):
+        raise TypeError("an element that is made has a part")
+    parts.append(element.part)
+
+
 _FREEZERS: Mapping[str, Callable[[Element, _Frame, int, list[Part]], None]] = {
     **dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), _heading),
     "a": _link,
     "as-of": _as_of,
     "div": _division,
+    "made": _made,
     "note": _note,
     "note-sign": _note_sign,
     "p": _paragraph,

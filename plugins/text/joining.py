@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plugins.text.nodes import Footnotes, Heading, Note, Part, Parts, Picture, Quotation, Table
+from plugins.text.nodes import (
+    Footnotes,
+    Heading,
+    Media,
+    Note,
+    Part,
+    Parts,
+    Picture,
+    Post,
+    Quotation,
+    Table,
+)
 from plugins.text.typogrify_filters import improve_html
 
 _INLINE = "\ue000"  # stands for a node within a line while the filters see its block
@@ -38,7 +49,7 @@ def tidy(parts: Iterable[Part]) -> Parts:
 def _stands_in_line(part: Part) -> bool:
     if isinstance(part, Picture):
         return part.inline
-    return not isinstance(part, Heading | Table | Footnotes | Note | Quotation)
+    return not isinstance(part, Heading | Table | Footnotes | Note | Quotation | Post | Media)
 
 
 def _improve(stretch: list[Part]) -> Iterator[Part]:

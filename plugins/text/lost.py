@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from plugins.core.problems import Place, Problem, Severity
 from plugins.text.footnotes import descend, is_footnotes
+from plugins.text.source_lines import line_with
 from plugins.text.tree import Element, Run
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -38,12 +39,12 @@ def find_lost(root: Element, source: str, place: Place) -> Iterator[Problem]:
             level = int(block.tag[1])
         elif block.tag == "p":
             following = blocks[at + 1] if at + 1 < len(blocks) else None
-            yield from _nothing_follows(block, following, level, place)
+            yield from _nothing_follows(block, following, level, source, place)
             yield from _not_embedded(block, source, place)
 
 
 def _nothing_follows(
-    block: Element, following: Element | None, level: int, place: Place
+    block: Element, following: Element | None, level: int, source: str, place: Place
 ) -> Iterator[Problem]:
     last = block.children[-1] if block.children else None
     if isinstance(last, Run) and not last.text.rstrip().endswith(":"):
@@ -53,17 +54,12 @@ def _nothing_follows(
         return
     yield Problem(
         "TXT019",
-        place.at(_last_line(block)),
+        place.at(line_with(words.split()[-1], source, place.line, block.line)),
         f"Nach „… {' '.join(words.split()[-5:])}“ fehlt, was der Doppelpunkt ankündigt.",
         "Liste, Bild, Zitat oder fremden Beitrag ergänzen, der hier vielleicht eingebettet war; "
         "sonst den Satz mit einem Punkt beenden.",
         Severity.WARNING,
     )
-
-
-def _last_line(block: Element) -> int:
-    runs = [child for child in block.children if isinstance(child, Run)]
-    return runs[-1].line + runs[-1].text.rstrip().count("\n") if runs else block.line
 
 
 def _is_kept(words: str, block: Element, following: Element | None, level: int) -> bool:
@@ -101,7 +97,7 @@ def _not_embedded(block: Element, source: str, place: Place) -> Iterator[Problem
     if found:
         yield Problem(
             "TXT020",
-            place.at(place.line + source[: max(source.find(found[0]), 0)].count("\n")),
+            place.at(line_with(found[0], source, place.line, place.line)),
             f"„{found[0][:60]}“ steht nur als Text da: Von anderen Websites wird nichts "
             "eingebettet.",
             "Einen Link schreiben, [Worum es geht](https://…), oder den Inhalt zitieren.",

@@ -18,10 +18,10 @@ _TAG = re.compile(r"<[^>]*>")
 
 Part: TypeAlias = (
     "str | Heading | Picture | Link | FootnoteReference | Footnotes | Table"
-    " | NoteSign | Note | Quotation | AsOf"
+    " | NoteSign | Note | Quotation | AsOf | Post | Media"
 )
 Parts: TypeAlias = "tuple[Part, ...]"
-Outlined: TypeAlias = "Heading | Picture | Link | AsOf"
+Outlined: TypeAlias = "Heading | Picture | Link | AsOf | Media"
 N = TypeVar("N")
 
 
@@ -154,6 +154,46 @@ class AsOf:
 
 
 @dataclass(frozen=True)
+class Post:
+    """A post, video or recording that is found elsewhere. ``kind``: post, video or audio.
+
+    ``account`` published it at ``network``, where ``url`` leads. ``parts`` are the words of a
+    post, or what a video is about; ``pictures`` hold its preview, or nothing. ``title`` and
+    ``duration`` are those of videos and recordings. ``language`` is empty for the text's own.
+    """
+
+    kind: str
+    account: str
+    network: str
+    date: dt.date | None
+    url: str
+    title: str
+    duration: str
+    language: str
+    parts: Parts
+    pictures: Parts
+    line: int
+
+
+@dataclass(frozen=True)
+class Media:
+    """A video or recording (``kind``: video, audio) in a file of the site, named by ``target``.
+
+    ``captions`` are files, too; ``pictures`` hold the still that is seen at first, or nothing.
+    """
+
+    kind: str
+    target: str
+    title: str
+    captions: tuple[str, ...]
+    duration: str
+    language: str
+    pictures: Parts
+    transcript: Parts
+    line: int
+
+
+@dataclass(frozen=True)
 class Outline:
     """What is known of a text without its words: nodes in reading order, and all its ids."""
 
@@ -161,7 +201,7 @@ class Outline:
     anchors: tuple[str, ...] = ()
 
     def all(self, kind: type[N]) -> Iterator[N]:
-        """Yield every heading, picture, link or date, nested ones included."""
+        """Yield every heading, picture, link, date or recording, nested ones included."""
         return (node for node in self.nodes if isinstance(node, kind))
 
 
@@ -215,6 +255,10 @@ def within(part: Part) -> tuple[Parts, ...]:
         return (part.parts,)
     if isinstance(part, Quotation):
         return part.parts, part.source
+    if isinstance(part, Post):
+        return part.parts, part.pictures
+    if isinstance(part, Media):
+        return part.pictures, part.transcript
     if isinstance(part, Footnotes):
         return tuple(note.parts for note in part.notes)
     return ()
@@ -222,7 +266,7 @@ def within(part: Part) -> tuple[Parts, ...]:
 
 def _outlined(parts: Parts) -> Iterator[Outlined]:
     for part in parts:
-        if isinstance(part, Heading | Picture | Link | AsOf):
+        if isinstance(part, Heading | Picture | Link | AsOf | Media):
             yield part
         for inner in within(part):
             yield from _outlined(inner)

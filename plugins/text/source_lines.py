@@ -59,3 +59,13 @@ def _without_code(line: str) -> str:
 
 def _blank(found: re.Match[str]) -> str:
     return OBJECT * len(found[0])
+
+
+def line_with(words: str, source: str, first: int, line: int) -> int:
+    """Return the first line from ``line`` on that holds ``words``, or ``line`` itself.
+
+    ``first`` is the number of the first line of ``source``. A text of several lines knows the line
+    of its first letter only.
+    """
+    lines = source.split("\n")
+    return next((n for n in range(line, first + len(lines)) if words in lines[n - first]), line)

@@ -10,6 +10,23 @@ from typing import TypeAlias
 from plugins.core.problems import Place, Problem
 from plugins.text import allowlist, simple_html
 from plugins.text.lines import line_of, read_marks, unmark
+from plugins.text.nodes import Media, Post
+
+_REMOVE = (
+    "Das Element entfernen. Skripte, Rahmen und fremde Inhalte werden nicht veröffentlicht; "
+    "ein Link darauf ist möglich."
+)
+_QUOTE = (
+    "Fremde Beiträge und Videos werden zitiert statt eingebettet: ein Block, der mit ```post oder "
+    "```video beginnt, mit Account, Network, Date und Url (content/README.md)."
+)
+_OWN = (
+    "Eigene Filme und Aufnahmen stehen in einem Block, der mit ```video oder ```audio beginnt, mit "
+    "File und Title (content/README.md)."
+)
+_REMEDIES = dict.fromkeys(("iframe", "embed", "object"), _QUOTE) | dict.fromkeys(
+    ("video", "audio", "source", "track"), _OWN
+)
 
 Child: TypeAlias = "Element | Run | More"
 
@@ -45,6 +62,13 @@ class Element:
     def words(self) -> str:
         """The plain text within, white space folded."""
         return re.sub(r"\s+", " ", "".join(_texts(self))).strip()
+
+
+@dataclass(slots=True)
+class Made(Element):
+    """An element in the place of which a node of the body is ready."""
+
+    part: Post | Media = field(kw_only=True)
 
 
 def _texts(element: Element) -> list[str]:
@@ -222,8 +246,7 @@ class TreeReader(HTMLParser):
         self._problem(
             "TXT001",
             f"<{tag[:40]}> ist in einem Text nicht erlaubt.",
-            "Das Element entfernen. Skripte, Rahmen und fremde Inhalte werden nicht "
-            "veröffentlicht; ein Link darauf ist möglich.",
+            _REMEDIES.get(tag, _REMOVE),
             self._find(tag.lstrip("!?["), self._line),
         )
 

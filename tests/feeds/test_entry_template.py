@@ -10,7 +10,15 @@ from typing import Any
 import html5lib
 import pytest
 
-from plugins.blog.body_views import Anchor, CreditView, Figure, TableView
+from plugins.blog.body_views import (
+    Anchor,
+    CaptionsView,
+    CreditView,
+    Figure,
+    MediaView,
+    PostView,
+    TableView,
+)
 from plugins.blog.model import Change
 from plugins.blog.views import SignOff
 from plugins.host.templates import environment, load_texts
@@ -28,6 +36,34 @@ ROOT = "https://amtsblog.example/"
 BASE = f"{ROOT}beitraege/titel/"
 CREDIT = CreditView("photo", "Erika Mustermann/Stadt Musterhausen", "zugeschnitten")
 TABLE = "<table><thead><tr><th>Kanal</th></tr></thead><tbody><tr><td>Amt</td></tr></tbody></table>"
+FILM = MediaView(
+    kind="video",
+    title="So räumen wir Schnee",
+    url=f"{BASE}schnee.mp4",
+    media_type="video/mp4",
+    file_type="MP4",
+    size=4_200_000,
+    width=1280,
+    height=720,
+    duration="2:31",
+    language="",
+    captions=(CaptionsView(f"{BASE}schnee.vtt", "de"),),
+    transcript=(),
+    spoken=("(Ein Motor brummt.)",),
+    picture=None,
+)
+POST = PostView(
+    kind="post",
+    account="Stadt Musterhausen",
+    network="Mastodon",
+    date=dt.date(2026, 3, 12),
+    url="https://social.example/1138",
+    title="",
+    duration="",
+    language="",
+    parts=("<p>Der Brunnen läuft.</p>",),
+    picture=None,
+)
 BODY = (
     "<p>Mit „Anführung“ & ",
     Anchor(f"{ROOT}whitepaper/a.pdf", ("Leitfaden",), "download", "", "", "PDF", 12, 1_200_000),
@@ -43,6 +79,8 @@ BODY = (
     "</p>",
     Note("*", 1, 1, ("Ohne Gewähr.",)),
     Quotation(("<p>So ist es.</p>",), ("Nora Beispiel",), "https://www.example.org/rede"),
+    FILM,
+    POST,
     Footnotes((Footnote(1, "eins", 1, ("<p>Siehe dort.</p>",)),)),
 )
 
@@ -91,7 +129,7 @@ def test_nothing_refers_to_the_style_sheet_or_the_page(shown) -> None:
 
 def test_every_picture_has_alt_text_size_and_credit(shown) -> None:
     """A picture is shown with its rights wherever it goes."""
-    figures = [one for one in shown().iter("figure") if one.find("blockquote") is None]
+    figures = [one for one in shown().iter("figure") if one.find(".//img") is not None]
 
     assert len(figures) == 3
     for figure in figures:
@@ -122,16 +160,30 @@ def test_addendum_is_called_update(shown) -> None:
 def test_small_forms_read_well_without_a_style_sheet(shown) -> None:
     """A note begins with its star, and a dash stands before the source of a quote."""
     page = shown()
-    figures = [one for one in page.iter("figure") if one.find("blockquote") is not None]
+    quotes = [one for one in page.iter("figure") if one.find("blockquote") is not None]
 
-    assert [text(one.find("figcaption")) for one in figures] == ["– Nora Beispiel"]
-    assert [one.find("blockquote").get("cite") for one in figures] == [
-        "https://www.example.org/rede"
+    assert [one.find("blockquote").get("cite") for one in quotes] == [
+        "https://www.example.org/rede",
+        "https://social.example/1138",
+    ]
+    assert [text(one.find("figcaption")) for one in quotes] == [
+        "– Nora Beispiel",
+        "– Stadt Musterhausen auf Mastodon, 12. März 2026 Beitrag bei Mastodon lesen",
     ]
     assert [said for one in page.iter("p") if "*" in (said := text(one))] == [
         "Kosten*",
         "*Ohne Gewähr.",
     ]
+
+
+def test_films_are_links_with_their_words(shown) -> None:
+    """Feed readers show no player, or one that loads without being asked."""
+    page = shown()
+    [link] = [one for one in page.iter("a") if one.get("href") == f"{BASE}schnee.mp4"]
+
+    assert text(link) == "Video herunterladen (MP4, 4,2\u00a0MB)"
+    assert "(Ein Motor brummt.)" in [text(one) for one in page.iter("p")]
+    assert not list(page.iter("video"))
 
 
 def text(element: Any) -> str:

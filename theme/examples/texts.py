@@ -6,7 +6,15 @@ import datetime as dt
 from dataclasses import replace
 from typing import Any
 
-from plugins.blog.body_views import Anchor, Missing, TableView, ViewParts
+from plugins.blog.body_views import (
+    Anchor,
+    CaptionsView,
+    MediaView,
+    Missing,
+    PostView,
+    TableView,
+    ViewParts,
+)
 from plugins.text.nodes import (
     AsOf,
     Footnote,
@@ -92,7 +100,58 @@ QUOTED = Quotation(
     ("<p>„Wir wollten wissen, was die Leute wissen wollen.“</p>",), _SPEAKER, OUT.url
 )
 
+POST = PostView(
+    kind="post",
+    account="Stadt Musterhausen (@musterhausen)",
+    network="Mastodon",
+    date=dt.date(2026, 3, 12),
+    url="https://social.example/@musterhausen/1138",
+    title="",
+    duration="",
+    language="",
+    parts=("<p>Ab heute läuft der Brunnen wieder.<br>Wasserratten willkommen! #Musterhausen</p>",),
+    picture=TOWN,
+)
+FILM_ELSEWHERE = replace(
+    POST, kind="video", title="So räumen wir Schnee", duration="2:31", parts=(), picture=None
+)
+FILM = MediaView(
+    kind="video",
+    title="So räumen wir Schnee",
+    url="/beitraege/schnee/schnee.mp4",
+    media_type="video/mp4",
+    file_type="MP4",
+    size=4_200_000,
+    width=1280,
+    height=720,
+    duration="2:31",
+    language="",
+    captions=(
+        CaptionsView("/beitraege/schnee/schnee.vtt", "de"),
+        CaptionsView("/beitraege/schnee/schnee.en.vtt", "en"),
+    ),
+    transcript=(),
+    spoken=("(Ein Motor brummt.) Um vier Uhr früh geht es los.",),
+    picture=TOWN,
+)
+RECORDING = replace(
+    FILM,
+    kind="audio",
+    title="Eine Nacht in der Leitstelle",
+    url="/beitraege/leitstelle/nacht.mp3",
+    media_type="audio/mpeg",
+    file_type="MP3",
+    captions=(),
+    spoken=(),
+    transcript=("<p>Sprecherin: Es ist kurz vor vier.</p>",),
+    picture=None,
+)
+
 EXAMPLES = (
+    Example("body", "Fremder Beitrag", {"parts": (POST,)}, "render"),
+    Example("body", "Video, das anderswo liegt", {"parts": (FILM_ELSEWHERE,)}, "render"),
+    Example("body", "Eigenes Video mit Untertiteln", {"parts": (FILM,)}, "render"),
+    Example("body", "Tonaufnahme mit Transkript", {"parts": (RECORDING,)}, "render"),
     Example("body", "Sternchen mit Anmerkung", {"parts": STARRED}, "render"),
     Example("body", "Zitat mit Quelle", {"parts": (QUOTED,)}, "render"),
     Example(
