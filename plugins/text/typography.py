@@ -13,7 +13,7 @@ from itertools import chain
 
 from plugins.text.abbreviations import find_abbreviations
 from plugins.text.addresses import find_addresses
-from plugins.text.dashes import find_dashes, find_ellipses
+from plugins.text.dashes import find_dashes, find_ellipses, find_hyphens
 from plugins.text.edits import apply
 from plugins.text.quote_marks import Kind
 from plugins.text.quotes import find_quotes
@@ -52,6 +52,7 @@ def _typeset(runs: Sequence[str], around: Kind | None) -> tuple[str, ...]:
         find_abbreviations(text),
         find_spaces(text),
         find_dashes(text),
+        find_hyphens(text),
         find_ellipses(text),
     )
     if addresses:

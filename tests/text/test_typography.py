@@ -37,12 +37,13 @@ CHANGED = [
     ("am 12. März 2026", "am 12.~März 2026"),
     ("Prof. Dr. Erika Musterfrau", "Prof.~Dr.~Erika Musterfrau"),
     ("§\n13", "§~13"),
+    ("Bürgerinnen und -bürger (und -Gäste)", "Bürgerinnen und -\u2060bürger (und -\u2060Gäste)"),
 ]
 
 UNCHANGED = [
     "Mitarbeiter*innen, Mitarbeiter:innen und Mitarbeiter_innen",
     "Teilnehmer/-innen, AbonnentInnen, kein/e, der*die, Kolleg/inn/en",
-    "Bürgerinnen und -bürger, Vor- und Nachteile",
+    "Vor- und Nachteile, 5 -10, ein -i oder -ja",
     "tool --help und -v",
     "10-12, 10–12, 2019-03-12",
     "-- am Anfang",
