@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 import functools
+import posixpath
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -174,10 +176,35 @@ def outside(target: str, place: Place) -> Problem:
     )
 
 
+def _looks_the_same(target: str, folder: str, files: Collection[str]) -> str:
+    """Return the remedy where a file has a name that only looks like the target, else nothing.
+
+    Umlauts are one sign or two (Unicode Standard Annex 15); old Macs and archives from them write
+    two. A percent sign begins a code in addresses (RFC 3986, 2.1).
+    """
+    path = resolve(folder, target) or ""
+    spelt = unicodedata.normalize("NFC", path)
+    if any(unicodedata.normalize("NFC", file) == spelt for file in files):
+        return (
+            "Eine Datei mit diesem Namen liegt dort, schreibt aber Umlaute auf andere Weise, wie "
+            "ältere Macs. Die Datei umbenennen, am besten ohne Umlaute, und auch hier so schreiben."
+        )
+    if posixpath.normpath(posixpath.join(folder, target)) in files:
+        return (
+            "Eine Datei mit diesem Namen liegt dort, aber ein Prozentzeichen steht hier für eine "
+            "Umschreibung. Die Datei ohne Prozentzeichen benennen und auch hier so schreiben."
+        )
+    return ""
+
+
 def missing_file(
     code: str, what: str, target: str, place: Place, folder: str, files: Iterable[str]
 ) -> Problem:
     """Make the problem for a file that is not there, naming one that is meant perhaps."""
+    files = tuple(files)
+    twin = _looks_the_same(target, folder, files)
+    if twin:
+        return Problem(code, place, f"{what} „{target}“ gibt es so nicht.", twin)
     candidates = {_last_words(path): path for path in sorted(files, reverse=True)}
     near = difflib.get_close_matches(_last_words(target), sorted(candidates), n=1, cutoff=0.7)
     hint = f" Meinten Sie „{candidates[near[0]]}“?" if near else ""
