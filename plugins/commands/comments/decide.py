@@ -50,7 +50,7 @@ def _is_fit(one: Kept, store: Store) -> bool:
         return _fail(f"{one.name}: Es fehlt der Name.", f"Author in der Datei ergänzen: {one.path}")
     if not one.body.strip():
         return _fail(f"{one.name}: Es fehlt der Text.", f"In der Datei ergänzen: {one.path}")
-    parent = one.get("Reply_to")
+    parent = one.parent
     if parent and not (store.approved / one.article / f"{parent}.md").is_file():
         return _fail(
             f"{one.name}: Den Kommentar „{parent}“, auf den geantwortet wird, gibt es nicht.",

@@ -26,7 +26,7 @@ def show(store: Store) -> int:
 
 
 def _print(one: Kept) -> None:
-    answer = f", Antwort auf {one.get('Reply_to')}" if one.get("Reply_to") else ""
+    answer = f", Antwort auf {one.parent}" if one.parent else ""
     print(f"  {one.name}   {one.get('Author') or 'ohne Namen'}, {one.get('Date')}{answer}")
     words = " ".join(one.body.split())
     print(f"    {words if len(words) <= _WIDTH else f'{words[: _WIDTH - 1]}…'}")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from plugins.comments.incoming import findings, limits, mbox, outlook
+from plugins.comments.incoming.characters import clean
 from plugins.core.problems import Place, Problem
 
 _INPUT = "-"
@@ -35,7 +36,7 @@ def mails_in(names: Sequence[str], stdin: BinaryIO) -> Iterator[Source]:
         elif path.is_file():
             yield from _in_file(path)
         else:
-            yield Source(Place(name), None, [findings.missing(Place(name))])
+            yield Source(_place(path), None, [findings.missing(_place(path))])
 
 
 def _in_folder(folder: Path) -> Iterator[Source]:
@@ -43,7 +44,7 @@ def _in_folder(folder: Path) -> Iterator[Source]:
     for path in found:
         yield from _in_file(path)
     if not found:
-        yield Source(Place(str(folder)), None, [findings.no_mails(Place(str(folder)))])
+        yield Source(_place(folder), None, [findings.no_mails(_place(folder))])
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -59,13 +60,18 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def _in_file(path: Path) -> Iterator[Source]:
-    place = Place(path.as_posix())
+    place = _place(path)
     try:
         with path.open("rb") as file:
             yield from _in_stream(file, place)
     except OSError as error:
         said = error.strerror or type(error).__name__
         yield Source(place, None, [findings.unreadable(place, f"das System meldet „{said}“")])
+
+
+def _place(path: Path) -> Place:
+    """Return how a path is shown: mail programs make names of files of subjects of mails."""
+    return Place(clean(path.as_posix().replace("\n", " "))[0])
 
 
 def _in_stream(file: BinaryIO, place: Place) -> Iterator[Source]:

@@ -44,7 +44,7 @@ def removal_of(erased: Sequence[Kept], kept: Sequence[Kept], store: Store) -> Re
     }
     gone_files = {one.path for one in erased}
     for other in kept:
-        parent = other.get("Reply_to")
+        parent = other.parent
         name = renamed.get((other.article, parent), parent)
         if other.path not in gone_files and name != parent:
             reply = rb"\g<1>" + name.encode()
@@ -60,9 +60,7 @@ def _answered(erased: Sequence[Kept], kept: Sequence[Kept], store: Store) -> lis
     staying: set[Path] = set()
     while True:
         parents = {
-            (one.article, one.get("Reply_to"))
-            for one in kept
-            if one.path not in gone or one.path in staying
+            (one.article, one.parent) for one in kept if one.path not in gone or one.path in staying
         }
         found = {
             one.path
@@ -88,7 +86,7 @@ def _neutral(one: Kept) -> str:
 
 
 def _empty_place(one: Kept, renamed: Mapping[tuple[str, str], str]) -> bytes:
-    parent = one.get("Reply_to")
+    parent = one.parent
     lines = [f"Date: {one.get('Date')}"] if one.get("Date") else []
     if parent:
         lines.append(f"Reply_to: {renamed.get((one.article, parent), parent)}")

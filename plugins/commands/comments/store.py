@@ -44,6 +44,11 @@ class Kept:
         """The file's name without ``.md``."""
         return self.path.stem
 
+    @property
+    def parent(self) -> str:
+        """The name of the comment this one answers, empty for none."""
+        return self.get("Reply_to").removesuffix(".md")
+
     def get(self, name: str) -> str:
         """Return a field on one line, empty where there is none."""
         return " ".join(self.fields.get(name, "").split())

@@ -8,7 +8,7 @@ import re
 _INLINE = re.compile(r"[\\`*\[\]{}]|(?<![^\W_])_|_(?![^\W_])")
 _ENTITY = re.compile(r"&(?=#?\w{1,40};)")
 # At the beginning of a line: heading, quotation, list, rule, underline of a heading.
-_START = re.compile(r"(?:[#>+]|-(?=[\s-]|$)|[0-9]{1,9}(?=\.))")
+_START = re.compile(r"(?:[#>+]|-(?=[\s-]|$)|[0-9]{1,9}(?=[.)]))")
 # What no backslash helps against: fences, definitions, underlines of headings; tables as well.
 _STUBBORN = {"~": "&#126;", ":": "&#58;", "=": "&#61;"}
 

@@ -22,11 +22,12 @@ _WROTE = re.compile(
     r"\s*(?:"
     r"(?:Am|On|Den|Op|Le)\s.{0,400}\b(?:schrieb|wrote|geschrieben|skrev|schreef|a écrit)\b"
     r"|.{1,200}\b(?:schrieb|wrote|hat)\s(?:am|on|um)\s"
+    r"|[0-9]{1,2}\.\s.{1,200}\s(?:von|by)\s"
     r"|Zitat von\s"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}\s.{0,200}<"
     r").{0,300}:\s*"
 )
-_WRITER = re.compile(r"<\s?[^<>\s]{1,200}@[^<>\s]{1,200}\s?>")
+_WRITER = re.compile(r"<\s?[^<>\s]{1,200}@[^<>\s]{1,200}\s?>|\b(?:von|by) \S{1,200}@\S{1,200}:")
 _MOST_LINES = 4
 _MOST_OF_LINE = 300
 

@@ -29,7 +29,7 @@ def shown(text: str, converter: Markdown) -> str:
     [
         "*wichtig* **sehr** _leise_ __laut__",
         "# keine Überschrift\n## auch nicht\nText\n====\nText\n----",
-        "- a\n- b\n+ c\n* d\n1. e\n12. März",
+        "- a\n- b\n+ c\n* d\n1. e\n2) f\n12. März",
         "> kein Zitat",
         "<b>fett</b> <script>alert(1)</script> <!-- x --> <https://a.example>",
         "&lt;b&gt; &amp; &copy; &#60; Müller & Söhne AT&T",

@@ -60,7 +60,7 @@ def test_a_place_stays_for_answers(content: Path, store: Store) -> None:
 def test_a_name_in_the_name_of_the_file(content: Path, store: Store) -> None:
     """The place gets another one; whoever answers points there, published or waiting."""
     put(store.approved, "2026-03-12-johanna-beispiel", MINE)
-    reply = "Author: Max\nReply_to: 2026-03-12-johanna-beispiel\n\nJa\n"
+    reply = "Author: Max\nReply_to: 2026-03-12-johanna-beispiel.md\n\nJa\n"
     answers = [put(store.approved, "a", reply), put(store.pending, "b", reply)]
 
     assert words.main(["erase", "Johanna Beispiel"], content) == 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import mailbox
+import os
+import sys
 from email import message_from_bytes
 from pathlib import Path
 
@@ -132,3 +134,18 @@ def test_names_that_collide(content: Path, store: Store, tmp_path: Path) -> None
     assert again.name.startswith(one.name)
     assert again.name != one.name
     assert other.read_text("utf-8") == "Author: Max\n\nAnderes\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="platform: other systems have no such names")
+def test_names_of_files_that_are_no_text(
+    content: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Mail programs make them of subjects; what a terminal would obey is not shown."""
+    path = tmp_path / os.fsdecode(b"\xff\x1b[31m\nrot.eml")
+    path.write_bytes(b"")
+
+    assert bring(content, path) == 1
+    said = capsys.readouterr().err
+    assert "[31m rot.eml: Fehler CMI001" in said
+    assert "\x1b" not in said
+    said.encode("utf-8")
