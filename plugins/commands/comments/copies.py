@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from plugins.commands.comments.store import Kept, Store
+from plugins.commands.places import ROOT
+from plugins.state import standing
 
 _MOST = 20
 _ALWAYS = """\
@@ -16,8 +18,12 @@ _ALWAYS = """\
   nach einiger Zeit oder auf Antrag.
 - Die E-Mails: im Postfach der Redaktion, in dessen Papierkorb und Sicherungen, und die Dateien, aus
   denen importiert wurde.
-- Sicherungskopien dieses Rechners, andere Arbeitskopien, der Git-Server und dessen Sicherungen.
+- Sicherungskopien dieses Rechners, andere Arbeitskopien, der Git-Server, dessen Sicherungen und was
+  seine CI aufhebt.
 - Läuft gerade eine Vorschau, dann beenden und neu starten: Sie hat noch alles im Gedächtnis."""
+_MEMORIES = """\
+- Zwischenstände früherer Bauten in {folder}:
+  löschen mit „python3 tasks.py clean“; fertige Websites in anderen Ordnern löschen Sie selbst."""
 _HISTORY = """\
 - Git-Verlauf in {root} ({kind}): Jede frühere Fassung enthält den Kommentar weiter.
   Erst die Löschung einchecken, dann in einem frischen Klon, wie es content/README.md unter
@@ -25,10 +31,13 @@ _HISTORY = """\
     git filter-repo --invert-paths {options}"""
 
 
-def told(store: Store, erased: Sequence[Kept], names: Sequence[str]) -> str:
-    """Return the places an editor has to think of."""
+def told(
+    store: Store, erased: Sequence[Kept], names: Sequence[str], built: Sequence[Path] = ()
+) -> str:
+    """Return the places an editor has to think of; ``built`` are the websites that are clean."""
     head = "Kopien bleiben an diesen Stellen, bis Sie sich darum kümmern:"
-    return "\n".join([head, *_history(store, erased), *_mentions(store, names), _ALWAYS])
+    found = [*_history(store, erased), *_mentions(store, names), *_memories(built)]
+    return "\n".join([head, *found, _ALWAYS])
 
 
 def _history(store: Store, erased: Sequence[Kept]) -> list[str]:
@@ -58,6 +67,15 @@ def _mentions(store: Store, names: Sequence[str]) -> list[str]:
     shown = "".join(f"\n    {path}" for path in found[:_MOST])
     more = f"\n    und {len(found) - _MOST} weitere" if len(found) > _MOST else ""
     return [f"- Der Name steht noch in diesen Texten (Anreden, Zitate):{shown}{more}"]
+
+
+def _memories(built: Sequence[Path]) -> list[str]:
+    """Return where builds into other folders remember the words of comments."""
+    states = Path(standing.cache_of(str(ROOT)), standing.STATES)
+    fresh = {Path(standing.folder_of(str(ROOT), str(folder))).name for folder in built}
+    if not states.is_dir() or {path.name for path in states.iterdir()} <= fresh:
+        return []
+    return [_MEMORIES.format(folder=states)]
 
 
 def _repository(folder: Path) -> Path | None:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from plugins.commands.comments import copies
-from plugins.commands.comments.rebuild import rebuilt
+from plugins.commands.comments.rebuild import folders, rebuilt
 from plugins.commands.comments.removal import Removal, removal_of
 from plugins.commands.comments.store import Kept, Store, called
 from plugins.commands.comments.writing import replace
@@ -20,8 +20,8 @@ def main(person: str, store: Store, output: str) -> int:
     folder with the website as it was named, empty for those of this working copy. Returns the exit
     status: 1 where nobody is called so, or where a website still has what was erased.
     """
-    folders = (store.approved, store.pending, store.rejected)
-    kept = [one for folder in folders for one in store.all_in(folder)]
+    places = (store.approved, store.pending, store.rejected)
+    kept = [one for place in places for one in store.all_in(place)]
     found = [one for one in kept if _folded(one.get("Author")) == _folded(person)]
     found = found or called(person, kept)
     if not found:
@@ -36,7 +36,7 @@ def main(person: str, store: Store, output: str) -> int:
         print(f"  {place}: bleibt leer stehen, weil andere darauf antworten")
     was_published = any(one.path.is_relative_to(store.approved) for one in found)
     clean = not was_published or rebuilt(store, output, removal.gone)
-    print(copies.told(store, found, names))
+    print(copies.told(store, found, names, folders(output) if was_published else ()))
     return 0 if clean else 1
 
 
@@ -56,7 +56,8 @@ def _say_unknown(person: str, kept: Sequence[Kept]) -> int:
     remedy = (
         f"Meinten Sie: {', '.join(near)}?"
         if near
-        else "Den Namen so schreiben, wie er über dem Kommentar steht."
+        else "Den Namen so schreiben, wie er über dem Kommentar steht. Sind nur noch Reste in der "
+        "Website, hilft: python3 tasks.py rebuild"
     )
     sys.stderr.write(f"Von „{person}“ gibt es keinen Kommentar.\n    → {remedy}\n")
     return 1

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from plugins.blog.model import Article
 from plugins.commands.comments.mail_files import mails_in
 from plugins.commands.comments.store import Store
 from plugins.commands.places import ROOT
@@ -27,7 +29,8 @@ def main(names: Sequence[str], content: Path, store: Store) -> int:
     exit status: 1 where a mail could not be imported.
     """
     order = order_from(load_settings(ROOT / "pelicanconf.py"), content, Mode.PREVIEW)
-    known = store.known(article.slug for article in blog_of(order).articles)
+    articles = blog_of(order).articles
+    known = store.known([article.slug for article in articles], _closed(articles))
     problems: list[Problem] = []
     count = made = 0
     for source in mails_in(names, sys.stdin.buffer):
@@ -43,6 +46,19 @@ def main(names: Sequence[str], content: Path, store: Store) -> int:
     if made:
         print("Alle, die warten, zeigt: python3 tasks.py comments")
     return 1 if has_errors(problems) else 0
+
+
+def _closed(articles: Iterable[Article]) -> dict[str, dt.date | None]:
+    """Return the articles that cannot be commented any more, with the day since when, if known."""
+    found: dict[str, dt.date | None] = {}
+    for article in articles:
+        values = article.document.values
+        if "comments" not in values.known:  # the site does without the plugin
+            continue
+        said, since = values.get("comments", str), values.get("comments_closed", dt.date)
+        if said == "closed" or (since and said != "open"):
+            found[article.slug] = since
+    return found
 
 
 def _import(

@@ -26,7 +26,7 @@ def rebuilt(store: Store, output: str, gone: Sequence[str]) -> bool:
     last; one of which that is not known as by ``build``.
     """
     clean = True
-    for folder in _folders(output):
+    for folder in folders(output):
         state = Path(standing.folder_of(str(ROOT), str(folder)))
         command = standing.last_command(str(state))
         shutil.rmtree(state, ignore_errors=True)
@@ -38,7 +38,8 @@ def rebuilt(store: Store, output: str, gone: Sequence[str]) -> bool:
     return clean
 
 
-def _folders(output: str) -> list[Path]:
+def folders(output: str) -> list[Path]:
+    """Return the websites that are there: the one that is named, else those of this copy."""
     named = [output] if output else [places.OUTPUT, places.PREVIEW]
     return [folder for name in named if (folder := places.of(output, name)).is_dir()]
 

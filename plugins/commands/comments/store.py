@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,10 +69,13 @@ class Store:
         """Return the comments of one of the three folders, by article and name."""
         return [read(path) for path in sorted(folder.glob("*/*.md")) if not _is_hidden(path)]
 
-    def known(self, articles: Iterator[str]) -> Known:
-        """Return what is there already, for mails to be compared with; ``articles`` are slugs."""
+    def known(self, articles: Iterable[str], closed: Mapping[str, dt.date | None]) -> Known:
+        """Return what is there already, for mails to be compared with; ``articles`` are slugs.
+
+        ``closed`` are those that cannot be commented any more, with the day since when, if known.
+        """
         answerable = {slug: frozenset[str]() for slug in articles}
-        known = Known(answerable)
+        known = Known(answerable, closed)
         for folder, where in (
             (self.approved, "freigegeben"),
             (self.rejected, "abgelehnt"),

@@ -160,5 +160,11 @@ def no_mails(place: Place) -> Problem:
     return Problem("CMI022", place, what, "Den Ordner nennen, in dem die Mails gespeichert sind.")
 
 
+def closed(place: Place, article: str) -> Problem:
+    """CMI023."""
+    what = f"Die Kommentare zu „{article}“ sind geschlossen."
+    return _note("CMI023", place, what, "Freigeben nur, wenn die Mail vorher geschrieben wurde.")
+
+
 def _note(code: str, place: Place, what: str, remedy: str) -> Problem:
     return Problem(code, place, what, remedy, Severity.WARNING)

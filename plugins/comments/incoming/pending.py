@@ -17,13 +17,23 @@ class Known:
     """What is there already when mails are read; it grows with each that makes a comment.
 
     articles: the comments that can be answered (names of files without ``.md``), by article.
+    closed: articles whose comments are closed, with the day since which they are, if it is known.
     references: where a comment with a ``Mail_reference`` is, as editors know it.
     texts: the same by ``text_reference``, for all comments.
     """
 
     articles: Mapping[str, frozenset[str]]
+    closed: Mapping[str, dt.date | None] = field(default_factory=dict)
     references: dict[str, str] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
+
+    def is_closed(self, article: str, date: dt.date | dt.datetime) -> bool:
+        """Tell whether an article could not be commented any more on a day."""
+        if article not in self.closed:
+            return False
+        since = self.closed[article]
+        day = date.date() if isinstance(date, dt.datetime) else date
+        return since is None or day >= since
 
     def add(self, article: str, author: str, body: str, reference: str, where: str) -> None:
         """Note a comment; ``reference`` is its ``Mail_reference`` or empty."""

@@ -53,6 +53,8 @@ def comment_of(
     before = _before(mail, reference, words, known)
     if before:
         return None, [findings.known(place, before)]
+    if known.is_closed(about.article, date):
+        problems.append(findings.closed(place, about.article))
     if strange:
         problems.append(findings.stripped(place))
     pending = Pending(about.article, about.comment, author, date, body, reference)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 
 import pytest
 
 from plugins.comments.incoming.addresses import MASK
-from plugins.comments.incoming.pending import ANONYMOUS
+from plugins.comments.incoming.pending import ANONYMOUS, Known
 from plugins.comments.reference import is_name
 from plugins.core import header
 from plugins.core.problems import Severity
@@ -163,6 +164,20 @@ def test_names(name: str, expected: str) -> None:
 def test_no_path_leaves_the_folder(about: str) -> None:
     """Only articles that exist can be meant."""
     assert imported(eml(form("Text", about=about), Subject="x"))[0] is None
+
+
+@pytest.mark.parametrize(
+    ("since", "expected"),
+    [(None, ["CMI023"]), (dt.date(2026, 3, 12), ["CMI023"]), (dt.date(2026, 3, 13), [])],
+)
+def test_closed_comments(since: dt.date | None, expected: list[str]) -> None:
+    """What was written before that day is as good as any other."""
+    there = Known({"giesskanne": frozenset()}, {"giesskanne": since})
+
+    found, problems = imported(eml(form("Text")), there)
+
+    assert found is not None
+    assert [problem.code for problem in problems] == expected
 
 
 def test_a_comment_to_one_that_is_gone_stands_alone() -> None:

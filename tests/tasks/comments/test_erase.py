@@ -157,3 +157,17 @@ def test_a_website_that_still_has_it(
 
     assert not rebuild.rebuilt(store, str(page.parent), ["2026-03-12-a1b2c3d4"])
     assert str(page) in capsys.readouterr().err
+
+
+def test_what_other_builds_remember(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told, unless it is of a website that was just built anew."""
+    output = tmp_path / "output"
+    monkeypatch.setenv(standing.CACHE, str(tmp_path / "memory"))
+    fresh = Path(standing.folder_of(str(ROOT), str(output)))
+    fresh.mkdir(parents=True)
+
+    assert "Zwischenstände" not in copies.told(store, [], [], [output])
+    (fresh.parent / "anderswo").mkdir()
+    assert str(fresh.parent) in copies.told(store, [], [], [output])
