@@ -19,6 +19,7 @@ SITE = Site(
     mastodon_instances=("social.bund.de", "mastodon.social"),
     easy_language_page="leichte-sprache",
     sign_language_page="gebaerdensprache",
+    comments_email="kommentare@amtsblog.example",
     portraits_need_consent=True,
 )
 
@@ -37,6 +38,7 @@ AMTSBLOG_PLUGINS = (
     "plugins.media",
     "plugins.whitepapers",
     "plugins.events",
+    "plugins.comments",
     "plugins.feeds",
     "plugins.social_cards",
     "plugins.style_guide",

@@ -38,6 +38,7 @@ def blog_posting(
     data: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "BlogPosting",
+        "@id": address,
         "headline": title,
         "url": address,
         "mainEntityOfPage": address,

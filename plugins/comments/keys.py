@@ -11,6 +11,12 @@ _COMMENT = ("comment",)
 _ARTICLE = ("article",)
 _MOST = 1_000_000
 
+_ROLES = {
+    "Autorin": "author_f",
+    "Autor": "author_m",
+    "Autor*in": "author",
+    "Redaktion": "editors",
+}
 _OPEN = {"offen": "open", "open": "open", "geschlossen": "closed", "closed": "closed"}
 
 
@@ -72,10 +78,11 @@ KEYS = (
     ),
     Key(
         "Role",
-        values.text,
+        values.choice(_ROLES),
         _COMMENT,
-        "kennzeichnet jemanden aus dem Blog: der Name eines Autorenprofils oder „Redaktion“",
-        "Redaktion",
+        "kennzeichnet jemanden aus dem Blog: „Autorin“, „Autor“ oder „Autor*in“ mit dem Namen "
+        "eines Profils in authors/, oder „Redaktion“",
+        "Autorin",
         ("Rolle", "Funktion"),
     ),
     Key(

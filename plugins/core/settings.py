@@ -58,6 +58,8 @@ class Site:
     icon: content path of the site's icon, a square PNG; empty for the one of the theme.
     events_on_start_page: how many of the next events the start page shows; 0 for none.
     events_in_feed: whether the main feed announces events, and tells when one is called off.
+    comments_email: where readers send comments and report them; empty if there is nobody to read
+        them: then nobody is invited to comment.
     portraits_need_consent: whether portraits of authors and of people who are interviewed need a
         note on their consent beside the picture (§ 22 KUG).
     figures_age_months: after how many months editors are told that a figure marked with
@@ -85,6 +87,7 @@ class Site:
     icon: str = ""
     feed_id_year: int = 2024
     addresses: Addresses = Addresses()
+    comments_email: str = ""
     portraits_need_consent: bool = False
     figures_age_months: int = 24
     events_on_start_page: int = 3

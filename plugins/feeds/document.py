@@ -15,7 +15,7 @@ from plugins.blog.feed_addresses import (
 )
 from plugins.feeds.entries import EntryMaker, Render
 from plugins.feeds.model import Entry, Feed, FeedFacts, Person, Plan
-from plugins.feeds.xml_text import one_line
+from plugins.text.xml_text import one_line
 
 if TYPE_CHECKING:
     from plugins.blog.desk import Desk

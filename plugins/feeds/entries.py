@@ -11,7 +11,7 @@ from plugins.blog.announcements import Announcement
 from plugins.blog.body_views import Figure
 from plugins.blog.model import Change, Series, Tag
 from plugins.feeds.model import Category, Entry, Person
-from plugins.feeds.xml_text import one_line, xml_text
+from plugins.text.xml_text import one_line, xml_text
 
 if TYPE_CHECKING:
     from plugins.blog.desk import Desk

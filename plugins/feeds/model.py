@@ -1,6 +1,6 @@
 """A feed and its entries, independent of the format they are written in.
 
-All their texts are fit for XML: plugins.feeds.xml_text left out what a document cannot hold.
+All their texts are fit for XML: plugins.text.xml_text left out what a document cannot hold.
 """
 
 from __future__ import annotations

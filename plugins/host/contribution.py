@@ -22,15 +22,17 @@ from plugins.blog.derivatives import Derivative
 from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile, Series, StaticPage
 from plugins.blog.tables import Known
 from plugins.blog.views import Page, View
-from plugins.core.keys import Key
+from plugins.core.keys import Key, Values
 from plugins.core.problems import Place, Problem
 from plugins.core.settings import Site
+from plugins.text.nodes import Body
 
 if TYPE_CHECKING:
     from plugins.blog.desk import Desk
 
 F = TypeVar("F")
 Probe = Callable[[bytes, Place], tuple[object, list[Problem]]]
+BodyReader = Callable[[str, Place, Values], tuple[Body, list[Problem]]]
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class Kind:
     ``address`` is the field of ``SITE.addresses`` that says where documents of a plugin have their
     pages; it is empty for kinds without pages. Documents with pages take the keys ``Date``,
     ``Slug`` and ``Status``: texts can link to them, and they wait for their day as articles do.
+    ``read`` reads a body that is not to be read like that of an article, knowing its header.
     """
 
     name: str
@@ -47,6 +50,7 @@ class Kind:
     suffix: str = ".md"
     body: bool = True
     address: str = ""
+    read: BodyReader | None = None
 
 
 class Workshop:

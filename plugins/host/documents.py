@@ -33,7 +33,9 @@ def read_document(
     problems.extend(misread)
     body = Body()
     if found.kind.body:
-        body, wrong = read_body(taken.body, found.place.at(taken.body_line))
+        begin = found.place.at(taken.body_line)
+        read = found.kind.read
+        body, wrong = read(taken.body, begin, values) if read else read_body(taken.body, begin)
         problems.extend(wrong)
     elif taken.body.strip():
         blank = len(taken.body) - len(taken.body.lstrip("\n"))

@@ -20,6 +20,7 @@ KINDS = {
     "post": "Beitrag aus einem sozialen Netzwerk (Block ```` ```post ````)",
     "video": "Video, eigenes oder fremdes (Block ```` ```video ````)",
     "audio": "Tonaufnahme, eigene oder fremde (Block ```` ```audio ````)",
+    "comment": "Kommentar (`comments/…/….md`)",
     "picture": "Bild (`titel.jpg.txt` neben `titel.jpg`)",
     "picture_rule": "Regel für eine Bildquelle (ein Absatz in `bildquellen.txt`)",
 }

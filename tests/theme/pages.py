@@ -28,6 +28,7 @@ from theme.examples.articles import (
     KEPT,
     UPDATED,
 )
+from theme.examples.comments import OPEN
 from theme.examples.events import (
     ADRIFT,
     BARE,
@@ -78,6 +79,7 @@ CASES = (
             "update_notices": UPDATED,
             "whitepapers": (WHITEPAPER,),
             "events": (PAST_LINE, OPEN_LINE),
+            "comments": replace(OPEN, json_ld="{}"),
         },
         head=ARTICLE_HEAD,
     ),

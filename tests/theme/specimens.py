@@ -9,6 +9,7 @@ from typing import Any
 
 from plugins.blog.body_views import ViewParts
 from plugins.blog.views import ArticleView, FeedLink, Head, Listing, NavLink, Pagination, SiteView
+from plugins.comments.views import CommentsView
 from plugins.image_credits.views import CreditList
 from theme.examples.articles import (
     NEIGHBOURS,
@@ -123,6 +124,7 @@ NOTHING: dict[str, Any] = {
     "interviews": None,
     "whitepapers": (),
     "events": (),
+    "comments": CommentsView(kept=0, declared=0),
     "social_cards": None,
 }
 NUMBERED = replace(

@@ -17,6 +17,7 @@ COMPONENTS = Path(__file__).parents[2] / "theme" / "templates" / "components"
 
 # Seen within other components, or holding the only h1 of a page.
 PARTS_OF_OTHERS = {
+    "comment",
     "credit",
     "download",
     "footnotes",
@@ -53,6 +54,28 @@ def test_every_example_is_valid_and_says_something(case: Example, env: Environme
 
 
 WORDING = [
+    ("comments", "Faden mit Antworten, offen", "3 Kommentare"),
+    ("comments", "Faden mit Antworten, offen", "Gefällt 3 Personen"),
+    ("comments", "Faden mit Antworten, offen", "Gefällt 1 Person "),
+    ("comments", "Faden mit Antworten, offen", "Antwort auf Erika Mustermann"),
+    ("comments", "Faden mit Antworten, offen", "Dieser Kommentar wurde entfernt (auf eigenen"),
+    ("comments", "Faden mit Antworten, offen", "kommentare@amtsblog.example"),
+    ("comments", "Faden mit Antworten, offen", "[Kommentar: giesskanne / Kennung]"),
+    (
+        "comments",
+        "Einige fehlen, seit einem Tag geschlossen",
+        "6 Kommentare, einer davon liegt noch vor",
+    ),
+    (
+        "comments",
+        "Einige fehlen, seit einem Tag geschlossen",
+        "Die Kommentare sind seit dem 12. März 2026 geschlossen.",
+    ),
+    (
+        "comments",
+        "Keiner ist mehr da, geschlossen",
+        "2 Kommentare, keiner davon liegt noch vor Die Kommentare sind geschlossen.",
+    ),
     ("update_notice", "Mit Nachtrag", "Dieser Beitrag enthält ein Update vom 10.05.2026."),
     ("update_notice", "Geändert", "Dieser Artikel wurde am 02.04.2026 aktualisiert."),
     (

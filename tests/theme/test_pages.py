@@ -116,8 +116,9 @@ def test_head_of_an_article(trees: dict[str, _Element]) -> None:
     assert meta["og:type"] == "article"
     assert meta["og:image:alt"] == "Eine Zeichnung"
     assert meta["article:published_time"] == "2026-03-12T09:00:00+01:00"
-    assert tree.xpath("count(//script[@type='application/ld+json'])") == 1
-    assert tree.xpath("//link[@rel='alternate']/@type") == ["application/atom+xml"]
+    # Of the article, and of its comments.
+    assert tree.xpath("count(//script[@type='application/ld+json'])") == 2
+    assert tree.xpath("//link[@rel='alternate']/@type") == ["application/atom+xml"] * 3
 
 
 def test_pages_that_are_not_for_search_engines_say_so(trees: dict[str, _Element]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from theme.examples import articles, events, lists, people, pictures, texts
+from theme.examples import articles, comments, events, lists, people, pictures, texts
 from theme.examples.example import Example
 
 EXAMPLES = (
@@ -14,6 +14,7 @@ EXAMPLES = (
     *people.EXAMPLES,
     *lists.EXAMPLES,
     *events.EXAMPLES,
+    *comments.EXAMPLES,
 )
 
 

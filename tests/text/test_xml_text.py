@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from plugins.feeds.xml_text import one_line, xml_text
+from plugins.text.xml_text import one_line, xml_text
 
 # Beyond what a title can hold: control characters, lone surrogates, noncharacters.
 ANYTHING = st.text(
