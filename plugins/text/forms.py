@@ -18,15 +18,16 @@ def find_forms(root: Element, source: str, place: Place) -> Iterator[Problem]:
 
     ``source`` is the Markdown of the text: a form without its sign in there is not looked for.
     """
+    begun = f"\n{source}"
     if any(fence in source for fence in embeds.PERHAPS):
         yield from embeds.find_embeds(root, place)
-    if notes.PERHAPS.search(source):
+    if notes.PERHAPS.search(begun):
         yield from notes.find_notes(root, place)
-    if ">" in source:
-        quotations.find_quotations(root)
-    if sources.PERHAPS.search(source):
+    if quotations.PERHAPS.search(begun):
+        quotations.find_quotations(root, deep=bool(quotations.DEEP.search(begun)))
+    if sources.PERHAPS in source:
         yield from sources.find_sources(root, place)
     if as_of.PERHAPS in source:
         yield from as_of.find_marks(root, source, place)
-    if ":\n" in f"{source}\n" or "http" in source or "[" in source:
+    if lost.may_lack(source):
         yield from lost.find_lost(root, source, place)

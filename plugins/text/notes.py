@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from plugins.core.problems import Place, Problem, Severity
 from plugins.text.tree import Child, Element, Run
 
-PERHAPS = re.compile(r"^[ \t>]*\\?\*{1,3}(?=[^\s*\[])", re.MULTILINE)
-"""Finds something in every text with a note."""
+PERHAPS = re.compile(r"\n[ \t>]*\\?\*{1,3}(?=[^\s*\[])")
+"""Finds something in every text with a note, an end of line put in front of it."""
 
 _NOTE = re.compile(r"\s*(\*{1,3})(?=[^\s*])")
 _NEXT_NOTE = re.compile(r"\n(?=\*{1,3}[^\s*])")

@@ -13,7 +13,7 @@ _QUOTED = re.compile(r"(?: {0,3}> ?)+")
 _NUMBER = re.compile(r" {0,3}\d{1,3}\.[ \t]+(?=\S)")
 _IN_ITEM = re.compile(r"[ \t]*[-+*][ \t]+\d{1,3}\.[ \t]+(?=\S)")
 _ANY_NUMBER = re.compile(r"[ \t]*(?:[-+*][ \t]+)?\d{1,3}\.[ \t]")
-_PERHAPS = re.compile(r"^[ \t>*+-]*\d{1,3}\.[ \t]", re.MULTILINE)
+_PERHAPS = re.compile(r"\n[ \t>*+-]*\d{1,3}\.[ \t]")
 
 
 def ordinal_lines(source: str, lines: Sequence[str]) -> frozenset[int]:
@@ -21,7 +21,7 @@ def ordinal_lines(source: str, lines: Sequence[str]) -> frozenset[int]:
 
     ``lines`` are those of ``source``.
     """
-    if not _PERHAPS.search(source):
+    if not _PERHAPS.search(f"\n{source}"):
         return frozenset()
     bare = [_QUOTED.sub("", line, count=1) if ">" in line[:4] else line for line in lines]
     return frozenset(at for at, line in enumerate(bare) if _is_ordinal(line, at, bare))

@@ -10,6 +10,12 @@ import re
 
 from plugins.text.tree import Child, Element, More, Run
 
+PERHAPS = re.compile(r"\n[ \t*+-]*>|<blockquote")
+"""Finds something in every text with a quote, an end of line put in front of it."""
+
+DEEP = re.compile(r"\n(?:[ \t]+|[ \t]*[*+-][ \t]+)>|<blockquote|<div|<details")
+"""The same for quotes within other blocks."""
+
 _DASH = r"(?:[–—]|--?)[ \u00a0]+(?=\S)"
 _BEGINS = re.compile(rf"\s*(?:{_DASH}|(?=Quellen?:\s))")
 _LAST_LINE = re.compile(rf"\n[ ]*(?:{_DASH}(?=[^\n]*$)|(?=Quellen?:\s[^\n]*$))")
@@ -18,15 +24,18 @@ _BEHIND = re.compile(r"(?<=[“”\"»‘])\s+[–—][ \u00a0]+(?=\S[^\n]*$)")
 _IN_BRACKETS = re.compile(r"(?:(?<=[“”\"»‘])\s+|\n|^)\s*\(([^()\n]+)\)\s*$")
 
 
-def find_quotations(element: Element) -> None:
-    """Make quotations of the quotes in ``element`` that name their source."""
+def find_quotations(element: Element, *, deep: bool) -> None:
+    """Make quotations of the quotes in ``element`` that name their source.
+
+    ``deep`` tells to look into other blocks, too.
+    """
     for at, child in enumerate(element.children):
         if not isinstance(child, Element):
             continue
         if child.tag == "blockquote":
             element.children[at] = _quotation(child)
-        elif child.tag in {"div", "details", "li", "ul", "ol"}:
-            find_quotations(child)
+        elif deep and child.tag in {"div", "details", "li", "ul", "ol"}:
+            find_quotations(child, deep=True)
 
 
 def _quotation(quote: Element) -> Element:

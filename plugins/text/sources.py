@@ -9,8 +9,8 @@ from plugins.core.problems import Place, Problem, Severity
 from plugins.text import allowlist
 from plugins.text.tree import Child, Element, Run
 
-PERHAPS = re.compile(r"\bQuellen?:")
-"""Finds something in every text with a source."""
+PERHAPS = "Quelle"
+"""Stands in every text with a source."""
 
 _BRACKET = re.compile(r"\(Quellen?:")
 _BEGINS = re.compile(r"\s*Quellen?:")

@@ -28,6 +28,8 @@ def quotations(source: str) -> list[tuple[str, str]]:
         "> So ist es.\n> - Erika Mustermann",
         "> So ist es.\n>\n> (Erika Mustermann)",
         "> So ist es.\n> (Erika Mustermann)",
+        "- > So ist es.\n  > – Erika Mustermann",
+        "<div markdown>\n\n> So ist es.\n>\n> – Erika Mustermann\n\n</div>",
     ],
 )
 def test_a_source_in_the_last_line(source: str) -> None:
