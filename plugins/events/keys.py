@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from plugins.core.problems import Place, Problem
 from plugins.events.details import read_online, read_price, read_registration, read_status
 from plugins.events.spans import read_end, read_span
 from plugins.events.written import WrittenDay
+from plugins.events.years import check_year
 
 _EVENT = ("event",)
 _SHARED = ("Title", "Summary", "Image", "Image_alt", "Image_caption", "Status", "Slug")
@@ -23,7 +25,9 @@ _BEFORE_DATE = re.compile(r"^(?:am|vom)\s+(?=\d)", re.IGNORECASE)
 def read_change(value: str, place: Place) -> tuple[Change | None, list[Problem]]:
     """Read ``02.03.2026 Ort geändert``: a day, and what has changed (EVT014 without the latter)."""
     date, reason, problems = split_date(_BEFORE_DATE.sub("", " ".join(value.split())), place)
-    if date is None:
+    if date is not None:
+        problems = check_year(date, place)
+    if date is None or problems:
         return None, problems
     if not reason:
         return None, [
@@ -40,7 +44,19 @@ def read_change(value: str, place: Place) -> tuple[Change | None, list[Problem]]
 def read_skipped(value: str, place: Place) -> tuple[WrittenDay | None, list[Problem]]:
     """Read a day on which nothing takes place, and perhaps why: ``13.05.2026 Feiertag``."""
     date, reason, problems = split_date(_BEFORE_DATE.sub("", " ".join(value.split())), place)
-    return (None if date is None else WrittenDay(date, reason, place)), problems
+    if date is not None:
+        problems = check_year(date, place)
+    if date is None or problems:
+        return None, problems
+    return WrittenDay(date, reason, place), []
+
+
+def read_day(value: str, place: Place) -> tuple[dt.date | None, list[Problem]]:
+    """Read a day of a year in which events may lie."""
+    date, problems = read_date(value, place)
+    if date is not None:
+        problems = check_year(date, place)
+    return (None if problems else date), problems
 
 
 KEYS = (
@@ -122,7 +138,7 @@ KEYS = (
     ),
     Key(
         "Registration_until",
-        read_date,
+        read_day,
         _EVENT,
         "der letzte Tag der Anmeldung",
         "05.03.2026",

@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 from plugins.blog.folder_names import propose
 from plugins.blog.model import Change, Document
 from plugins.blog.reading import former_addresses, picture_of, slug_of, text
-from plugins.core.dates import read_date
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.core.slugs import slugify
 from plugins.events.claims import check_words
+from plugins.events.keys import read_day
 from plugins.events.model import (
     Event,
     EventKind,
@@ -139,7 +139,7 @@ def _folder_day(path: str) -> dt.date | None:
 
 def _published(document: Document) -> tuple[dt.date | None, list[Problem]]:
     written = text(document, "date")
-    return read_date(written, document.values.place_of("date")) if written else (None, [])
+    return read_day(written, document.values.place_of("date")) if written else (None, [])
 
 
 def _kind(document: Document) -> tuple[EventKind | None, list[Problem]]:

@@ -12,24 +12,25 @@ from plugins.core.dates import long_date
 from plugins.core.problems import Place, Problem, Severity
 from plugins.events.model import Occurrence
 from plugins.events.times import Zones, of_days, of_moments, wall_clock
+from plugins.events.years import possible
 
 _EXAMPLE = "Repeats: FREQ=MONTHLY;BYDAY=2WE;COUNT=6 (jeder zweite Mittwoch im Monat, sechsmal)"
-# An event has one time of day, in „Start“; BYEASTER and the like are unknown to calendars.
-_PARTS = frozenset(
-    [
-        "FREQ",
-        "INTERVAL",
-        "WKST",
-        "BYMONTH",
-        "BYWEEKNO",
-        "BYYEARDAY",
-        "BYMONTHDAY",
-        "BYDAY",
-        "BYSETPOS",
-    ]
-)
-_OFTEN = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
-_ANY_DAY = dt.datetime.combine(dt.date(2026, 1, 1), dt.time())
+# What stands in each part (RFC 5545, 3.3.10). An event has one time of day, in „Start“, so that
+# there are no hours; BYEASTER and the like are unknown to calendars.
+_DAY = r"(?:MO|TU|WE|TH|FR|SA|SU)"
+_OF_YEAR = re.compile(r"[+-]?(?:[1-9]|[1-9][0-9]|[12][0-9]{2}|3[0-5][0-9]|36[0-6])")
+_ITEMS = {
+    "FREQ": re.compile(r"DAILY|WEEKLY|MONTHLY|YEARLY"),
+    "INTERVAL": re.compile(r"[1-9][0-9]{0,3}"),
+    "WKST": re.compile(_DAY),
+    "BYMONTH": re.compile(r"[1-9]|1[0-2]"),
+    "BYWEEKNO": re.compile(r"[+-]?(?:[1-9]|[1-4][0-9]|5[0-3])"),
+    "BYYEARDAY": _OF_YEAR,
+    "BYMONTHDAY": re.compile(r"[+-]?(?:[1-9]|[12][0-9]|3[01])"),
+    "BYDAY": re.compile(rf"(?:[+-]?[1-5])?{_DAY}"),
+    "BYSETPOS": _OF_YEAR,
+}
+_NUMBERED = frozenset({"MONTHLY", "YEARLY"})
 _UNTIL = re.compile(r"(?P<day>[0-9]{8})(?:T(?P<time>[0-9]{4}(?:[0-9]{2})?)(?P<utc>Z)?)?")
 
 
@@ -62,7 +63,7 @@ def read_rule(text: str, zones: Zones, place: Place) -> tuple[Rule | None, list[
     given = {str(name): str(value) for name, value in pairs}
     if len(given) < len(pairs):
         return None, [_no_rule(text, "eine Angabe steht zweimal da", place)]
-    if given.get("FREQ") not in _OFTEN:
+    if not _ITEMS["FREQ"].fullmatch(given.get("FREQ", "")):
         return None, [_no_rule(text, "FREQ= fehlt oder ist nicht möglich", place)]
     if "COUNT" in given and "UNTIL" in given:
         return None, [_no_rule(text, "COUNT und UNTIL schließen sich aus", place)]
@@ -70,16 +71,16 @@ def read_rule(text: str, zones: Zones, place: Place) -> tuple[Rule | None, list[
     moment = _until(until, zones) if until else None
     if until and moment is None:
         return None, [_no_rule(text, f"UNTIL={until} ist kein Tag", place)]
-    for number in filter(None, (count, given.get("INTERVAL"))):
-        if not (number.isascii() and number.isdecimal() and 0 < int(number) < 10_000):
-            return None, [_no_rule(text, f"„{number}“ ist keine Zahl ab 1", place)]
-    if not given.keys() <= _PARTS:
+    if count and not _ITEMS["INTERVAL"].fullmatch(count):
+        return None, [_no_rule(text, f"COUNT={count} ist keine Zahl ab 1", place)]
+    if not given.keys() <= _ITEMS.keys():
         return None, [_no_rule(text, "eine Angabe ist unbekannt", place)]
+    for name, value in given.items():
+        if not all(map(_ITEMS[name].fullmatch, value.split(","))):
+            return None, [_no_rule(text, f"{name}={value} gibt es nicht", place)]
+    if given["FREQ"] not in _NUMBERED and re.search(r"[0-9]", given.get("BYDAY", "")):
+        return None, [_no_rule(text, "BYDAY zählt nur in Monaten und Jahren", place)]
     rule = Rule(tuple(given.items()), moment, int(count) if count else None)
-    try:
-        _clock_times(rule, _ANY_DAY, _ANY_DAY)
-    except (ValueError, TypeError, KeyError, IndexError):
-        return None, [_no_rule(text, "eine Angabe ist nicht möglich", place)]
     return rule, []
 
 
@@ -160,7 +161,7 @@ def _until(text: str, zones: Zones) -> dt.datetime | None:
     found = _UNTIL.fullmatch(text)
     try:
         day = dt.datetime.strptime(found["day"], "%Y%m%d") if found else None  # noqa: DTZ007
-        if found is None or day is None:
+        if found is None or day is None or not possible(day):
             return None
         if not found["time"]:
             return dt.datetime.combine(day, dt.time(23, 59, 59))

@@ -62,8 +62,7 @@ def read_schedule(
         return Schedule(rhythm=rhythm, former=former), problems
     plan = _Plan(values, first, zones, max(horizon_of(today), first.last + _MORE))
     occurrences, skipped, extra = plan.read(repeats)
-    rule = "" if rhythm else repeats
-    schedule = Schedule(first, occurrences, "", rule, rhythm, skipped, extra, former)
+    schedule = Schedule(first, occurrences, "", plan.rule, rhythm, skipped, extra, former)
     return schedule, [*problems, *plan.problems]
 
 
@@ -97,6 +96,7 @@ class _Plan:
         self.zones = zones
         self.horizon = horizon
         self.problems: list[Problem] = []
+        self.rule = ""
 
     def read(
         self, repeats: str
@@ -123,6 +123,7 @@ class _Plan:
         self.problems.extend(found)
         if any(problem.severity is Severity.ERROR for problem in found):
             return []
+        self.rule = repeats
         return list(repeated(rule, self.first, self.horizon, self.zones))
 
     def _skipped(self, known: tuple[Occurrence, ...]) -> tuple[Skipped, ...]:

@@ -11,6 +11,7 @@ from plugins.core.dates import long_date, short_date
 from plugins.core.problems import Place, Problem
 from plugins.events.tokens import WEEKDAYS, Token, part_month, tokens_of, weekday_number
 from plugins.events.written import Point, Written
+from plugins.events.years import check_year
 
 SPELLING = (
     "Schreiben Sie zum Beispiel „12. März 2026, 10 bis 11:30 Uhr“, „12. bis 14. März 2026“, "
@@ -52,7 +53,7 @@ def read_span(value: str, place: Place) -> tuple[Written, list[Problem]]:
 
     Problems: EVT001 (not understood), EVT002 (a weekday that does not fit), EVT003 (it ends before
     it begins), EVT004 (no such time of day), EVT005 (times of each of several days), and those of
-    ``read_date`` (DAT002, DAT003, DAT007).
+    ``read_date`` (DAT002, DAT003, DAT007) and ``check_year``.
     """
     return _read(value, place, _FORMS)
 
@@ -213,6 +214,9 @@ class _Reading:
         if found is None:
             raise AssertionError(f"{text!r} was a date")
         date, problems = read_day(found, self.place)
+        if date is not None:
+            problems = check_year(date, self.place)
+            date = None if problems else date
         self.problems.extend(problem for problem in problems if problem not in self.problems)
         return date
 

@@ -164,6 +164,18 @@ def test_the_night_in_which_the_clocks_change(
         ("Start: 12.03.2026\nOnline: nein", "EVT013", 3),
         ("Start: 12.03.2026\nUpdate: 01.02.2026", "EVT014", 3),
         ("Start: 12.03.2026\nKind: ???", "EVT015", 3),
+        ("Start: 31.12.9999", "EVT016", 2),
+        ("Start: 01.01.0001 0:30 Uhr", "EVT016", 2),
+        ("Start: 12.03.2026\nAlso: 12.03.20266", "EVT001", 3),
+        ("Start: 12.03.2026\nExcept: 01.01.0001", "EVT016", 3),
+        ("Start: 12.03.2026\nDate: 01.01.0001", "EVT016", 3),
+        ("Start: 12.03.2026\nUpdate: 01.01.0001 Ort", "EVT016", 3),
+        ("Start: 12.03.2026\nRegistration_until: 01.01.9999", "EVT016", 3),
+        ("Start: 12.03.2026\nRepeats: =", "EVT020", 3),
+        ("Start: 12.03.2026\nRepeats: FREQ=DAILY;BYDAY=;COUNT=2", "EVT020", 3),
+        ("Start: 12.03.2026\nRepeats: FREQ=MONTHLY;BYDAY=6TH;COUNT=2", "EVT020", 3),
+        ("Start: 12.03.2026\nRepeats: FREQ=WEEKLY;BYDAY=2TH;COUNT=2", "EVT020", 3),
+        ("Start: 12.03.2026\nRepeats: FREQ=DAILY;UNTIL=99991231T235959Z", "EVT020", 3),
         ("Start: 12.03.2026\nRepeats: FREQ=MONATLICH", "EVT020", 3),
         ("Start: 12.03.2026\nRepeats: FREQ=HOURLY;COUNT=2", "EVT020", 3),
         ("Start: 12.03.2026\nRepeats: COUNT=2", "EVT020", 3),
@@ -366,3 +378,10 @@ def test_what_was_moved_knows_its_former_dates(read: ReadEvent) -> None:
     assert event.status_reason == "Die Referentin ist erkrankt."
     assert [one.first for one in event.former] == [dt.date(2026, 3, 5)]
     assert event.revision == 3
+
+
+def test_a_rule_that_is_wrong_is_none(read: ReadEvent) -> None:
+    """So that a preview can show the event all the same, once."""
+    event, _ = read(f"{ONCE}\nRepeats: FREQ=DAILY;BYDAY=;COUNT=2")
+
+    assert (event.rule, len(event.occurrences)) == ("", 1)
