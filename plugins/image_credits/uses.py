@@ -27,7 +27,8 @@ def uses_of(blog: Blog) -> Iterator[Use]:
     for series in blog.series:
         yield from _of(series.document, series.name, series.url)
     for document in blog.documents:
-        if document.kind not in _OF_THE_BLOG and document.path in blog.urls:
+        has_page = document.path in blog.urls and document.path not in blog.waiting_paths
+        if has_page and document.kind not in _OF_THE_BLOG:
             yield from _of(document, _text(document, "title"), blog.urls[document.path])
     for page in blog.pages:
         yield from _of(page.document, page.title, page.url)
