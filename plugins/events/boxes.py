@@ -78,6 +78,8 @@ def view(event: Event, facts: Facts, desk: Desk) -> EventView:
     return EventView(
         title=event.title,
         url=desk.url(event.url),
+        waits=facts.waiting.get(path, ""),
+        announced=event.published,
         status=event.status.value,
         reason=event.status_reason if event.status in _CALLED_OFF else "",
         kicker=event.kicker or (event.kind.name if event.kind else ""),

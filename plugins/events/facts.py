@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.blog.alphabet import alphabetical
 from plugins.blog.model import Article, Blog, Document
-from plugins.blog.reading import find_named, waits
+from plugins.blog.reading import find_named, text, waits
 from plugins.core.problems import Problem, Severity
 from plugins.core.settings import Site
 from plugins.events.agenda import agenda, coming, following, is_closed, past, to_come
@@ -65,6 +66,7 @@ def _facts(
         following={path: one for path, one in shown.items() if one is not None},
         to_come={one.path: left for one in events if (left := to_come(one, blog.today))},
         closed={one.path: True for one in events if is_closed(one, blog.today)},
+        waiting={one.path: why for one in events if (why := _waits(one, blog.today))},
         coming={slug: coming(some, blog.today) for slug, some in of_kind.items()},
         agenda={slug: agenda(some, blog.today) for slug, some in of_kind.items()},
         past={str(year): listed for year, listed in years.items()},
@@ -74,6 +76,13 @@ def _facts(
         reports=_tellers(events, reported, blog),
         reported=reported,
     )
+
+
+def _waits(event: Event, today: dt.date) -> str:
+    """Return why an event that is shown in preview waits; nothing for one that does not."""
+    if text(event.document, "status") == "draft":
+        return "draft"
+    return "scheduled" if event.published and event.published > today else ""
 
 
 def _by_path(events: Iterable[Event]) -> dict[str, Event]:

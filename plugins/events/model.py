@@ -166,7 +166,8 @@ class Facts:
     ``events`` are by content path. ``following`` holds by content path the occurrence an event's
     page shows: the next one or the one that goes on, else the last; none without a date.
     ``to_come`` holds those that are not past by the same path, none where all are; ``closed``
-    the events for which nobody can register any more.
+    the events for which nobody can register any more; ``waiting`` why one is shown in preview
+    only: ``draft`` or ``scheduled``.
     ``coming`` holds under ``ALL`` and under the slug of each kind what is to come, each event once:
     by date, those whose date follows at the end. ``agenda`` is the same with every occurrence up
     to the horizon. ``past`` holds under each year what is over, each event once in the year of its
@@ -181,6 +182,7 @@ class Facts:
     following: Mapping[str, Occurrence] = field(default_factory=dict)
     to_come: Mapping[str, tuple[Occurrence, ...]] = field(default_factory=dict)
     closed: Mapping[str, bool] = field(default_factory=dict)
+    waiting: Mapping[str, str] = field(default_factory=dict)
     coming: Mapping[str, tuple[Dated, ...]] = field(default_factory=dict)
     agenda: Mapping[str, tuple[Dated, ...]] = field(default_factory=dict)
     past: Mapping[str, tuple[Dated, ...]] = field(default_factory=dict)

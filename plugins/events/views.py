@@ -86,6 +86,8 @@ class RegistrationView:
 class EventView:
     """An event on its own page. Texts are plain and typeset; empty ones are left out.
 
+    ``waits`` is ``draft`` or ``scheduled`` where readers do not see it yet (in preview only),
+    ``announced`` the day of its announcement.
     ``when``, ``former`` and ``next_dates`` are words, ``day`` as in ``EventLine``; ``to_follow``
     says that the date is still to come. ``over`` events are past. ``rhythm`` says in words how it
     repeats, ``skipped`` on which days it does not take place. ``online_url`` is where one takes
@@ -96,6 +98,8 @@ class EventView:
 
     title: str
     url: str
+    waits: str
+    announced: dt.date | None
     status: str
     reason: str
     kicker: str

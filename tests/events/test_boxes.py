@@ -11,7 +11,7 @@ import pytest
 from plugins.events import boxes
 from plugins.events.views import EventView
 from tests.events.conftest import SITE, make_article
-from tests.events.shown import blog_of, path_of, show, shows
+from tests.events.shown import blog_of, facts_of, path_of, show, shows
 
 TIME = "Start: 12. März 2026, 10 bis 11:30 Uhr"
 MONTHLY = "Start: 4. Februar 2026, 18 Uhr\nRepeats: FREQ=MONTHLY;BYDAY=1WE;COUNT=12"
@@ -72,6 +72,18 @@ def test_an_event_that_is_over_offers_neither_registration_nor_calendar() -> Non
 
     assert (now.over, bool(now.registration), bool(now.calendar)) == (False, True, True)
     assert (then.over, then.registration, then.calendar) == (True, None, "")
+
+
+@pytest.mark.parametrize(
+    ("header", "why"),
+    [("Status: draft", "draft"), ("Date: 02.03.2026", "scheduled"), ("Date: 01.03.2026", "")],
+)
+def test_in_preview_the_page_says_what_readers_do_not_see_yet(header: str, why: str) -> None:
+    """For readers there is no page."""
+    blog = replace(blog_of(eins=f"{TIME}\n{header}"), preview=True)
+
+    assert shows(blog, "event", path_of("eins"))["event"].waits == why
+    assert (path_of("eins") in facts_of(replace(blog, preview=False)).events) is not bool(why)
 
 
 def test_nobody_registers_for_what_is_called_off() -> None:

@@ -219,6 +219,7 @@ CASES = (
     Case("event_adrift", "event.html", {"event": ADRIFT}),
     Case("event_over", "event.html", {"event": OVER}),
     Case("event_bare", "event.html", {"event": BARE}),
+    Case("event_draft", "event.html", {"event": replace(SEMINAR, waits="draft")}),
     Case(
         "events",
         "events.html",

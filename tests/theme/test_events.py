@@ -115,6 +115,12 @@ def test_the_banner_stands_below_the_title(env: Environment, name: str, said: st
     assert [words(banner) for banner in found] == ([said] if said else [])
 
 
+def test_a_draft_says_so_above_its_title(env: Environment) -> None:
+    """In preview; as on an article."""
+    assert [words(p) for p in page(env, "event_draft").xpath("//p[@class='status']")] == ["Entwurf"]
+    assert page(env, "event").xpath("//p[@class='status']") == []
+
+
 def test_only_an_event_that_is_called_off_is_struck_out(env: Environment) -> None:
     """And its title says so, which everybody can read."""
     lines = page(env, "events").xpath("//li[contains(@class, 'event-line')]")
