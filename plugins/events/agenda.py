@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from plugins.events.model import Dated, Event, Occurrence
+from plugins.events.model import Dated, Event, EventStatus, Occurrence
 
 
 def is_past(event: Event, today: dt.date) -> bool:
@@ -51,6 +51,18 @@ def past(events: Iterable[Event], today: dt.date) -> dict[int, tuple[Dated, ...]
     for one in sorted(sorted(listed, key=lambda one: one.event.path), key=_day, reverse=True):
         years.setdefault(_day(one)[0].year, []).append(one)
     return {year: tuple(found) for year, found in years.items()}
+
+
+def has_calendar(event: Event) -> bool:
+    """Tell whether there is something for a calendar: a date, or one that was called off."""
+    return bool(times_of(event))
+
+
+def times_of(event: Event) -> tuple[Occurrence, ...]:
+    """Return the times a calendar tells of: what was put off until later is called off there."""
+    if event.occurrences:
+        return event.occurrences
+    return event.former[-1:] if event.status is EventStatus.POSTPONED else ()
 
 
 def _day(one: Dated) -> tuple[dt.date, float]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
+from plugins.events.agenda import has_calendar, times_of
 from plugins.events.entries import entries_of
-from plugins.events.model import Event, EventStatus, Occurrence
+from plugins.events.model import Event
 from plugins.events.zone_rules import Observance, observances
 
 if TYPE_CHECKING:
@@ -19,18 +20,6 @@ _AHEAD = 10
 """Years for which a zone without a rule for ever is told beyond the last known time."""
 
 _TWICE_A_DAY = dt.timedelta(hours=12)
-
-
-def has_calendar(event: Event) -> bool:
-    """Tell whether there is something for a calendar: a date, or one that was called off."""
-    return bool(times_of(event))
-
-
-def times_of(event: Event) -> tuple[Occurrence, ...]:
-    """Return the times a calendar tells of: what was put off until later is called off there."""
-    if event.occurrences:
-        return event.occurrences
-    return event.former[-1:] if event.status is EventStatus.POSTPONED else ()
 
 
 def event_calendar(event: Event, site: Site, texts: Texts) -> bytes:

@@ -101,7 +101,7 @@ def _entry(event: Event, time: Occurrence, uid: str, site: Site, texts: Texts) -
 def _add_rule(entry: icalendar.Event, event: Event) -> None:
     import icalendar
 
-    zone = zone_named(event.zone)
+    zone = event.clock
     rule, problems = read_rule(event.rule, Zones(zone, zone), Place(""))
     if rule is None or event.first is None:
         raise ValueError(f"{event.path}: {problems}")

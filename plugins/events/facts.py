@@ -12,7 +12,6 @@ from plugins.core.problems import Problem, Severity
 from plugins.core.settings import Site
 from plugins.events.agenda import agenda, coming, following, is_closed, past, to_come
 from plugins.events.model import ALL, Event, EventKind, Facts
-from plugins.events.reading import read_event, with_picture
 
 
 def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:
@@ -33,9 +32,7 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:
         if not blog.preview and waits(document, blog.today):
             waiting.add(slug)
             continue
-        event, found = blog.recall(document.path, read_event, document, url, site, blog.today)
-        problems.extend(found)
-        event, found = with_picture(event, blog.files)
+        event, found = _read(document, url, blog, site)
         problems.extend(found)
         other = shown.setdefault(slug, event)
         if other is not event:
@@ -47,6 +44,15 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:
     told, found = _reports(blog, shown, waiting)
     problems.extend(found)
     return _facts(events, kinds, told, blog), problems
+
+
+def _read(document: Document, url: str, blog: Blog, site: Site) -> tuple[Event, list[Problem]]:
+    # A site without events does not wait for what reading one takes.
+    from plugins.events.reading import read_event, with_picture
+
+    event, problems = blog.recall(document.path, read_event, document, url, site, blog.today)
+    event, found = with_picture(event, blog.files)
+    return event, [*problems, *found]
 
 
 def _facts(

@@ -15,8 +15,8 @@ from plugins.events.addresses import (
     calendar_url,
     overview_url,
 )
+from plugins.events.agenda import has_calendar
 from plugins.events.announcing import announced
-from plugins.events.calendars import calendar_of, event_calendar, has_calendar
 from plugins.events.facts import draw
 from plugins.events.heads import event_head
 from plugins.events.keys import KEYS
@@ -54,6 +54,8 @@ def _event(facts: Facts, desk: Desk, path: str) -> View:
 
 def _calendar(facts: Facts, desk: Desk, _workshop: Workshop, slug: str) -> bytes:
     """Return the calendar of a kind of events, or of all of them."""
+    from plugins.events.calendars import calendar_of
+
     site = desk.site
     names = {kind.slug: kind.name for kind in facts.kinds[ALL]}
     title = names[slug] if slug else desk.texts("event.title")
@@ -62,6 +64,9 @@ def _calendar(facts: Facts, desk: Desk, _workshop: Workshop, slug: str) -> bytes
 
 
 def _event_calendar(facts: Facts, desk: Desk, _workshop: Workshop, path: str) -> bytes:
+    # Where no calendar is due, what it takes is not imported.
+    from plugins.events.calendars import event_calendar
+
     return event_calendar(facts.events[path], desk.site, desk.texts)
 
 

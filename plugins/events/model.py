@@ -6,8 +6,10 @@ import datetime as dt
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
 
 from plugins.blog.model import Article, Change, Document
+from plugins.events.zones import zone_named
 
 
 class EventStatus(enum.Enum):
@@ -144,6 +146,11 @@ class Event:
     def path(self) -> str:
         """The content path of the event's file."""
         return self.document.path
+
+    @property
+    def clock(self) -> ZoneInfo:
+        """The zone in which its times are told."""
+        return zone_named(self.zone)
 
     @property
     def repeats(self) -> bool:

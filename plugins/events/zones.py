@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import functools
-import importlib.resources
 import zoneinfo
 
 from plugins.core.problems import Place, Problem
@@ -12,6 +11,7 @@ from plugins.core.problems import Place, Problem
 # Windows has no time zones, and those of other systems are as old as their last update. The
 # libraries look them up by name, also when they restore a moment, so that none may ask the system.
 zoneinfo.reset_tzpath(())
+zoneinfo.ZoneInfo.clear_cache()
 
 
 def zone_named(name: str) -> zoneinfo.ZoneInfo:
@@ -38,6 +38,8 @@ def read_zone(name: str, place: Place) -> tuple[zoneinfo.ZoneInfo | None, list[P
 @functools.cache
 def zone_names() -> tuple[str, ...]:
     """Return the names of all zones, sorted."""
+    import importlib.resources  # only a wrong name wants the list
+
     listed = importlib.resources.files("tzdata").joinpath("zones").read_text(encoding="utf-8")
     return tuple(sorted(listed.split()))
 
@@ -48,5 +50,7 @@ def rule_of(name: str) -> str:
 
     ``CET-1CEST,M3.5.0,M10.5.0/3`` for Europe/Berlin.
     """
+    import importlib.resources
+
     file = importlib.resources.files("tzdata").joinpath("zoneinfo", *name.split("/"))
     return file.read_bytes().rstrip(b"\n").rpartition(b"\n")[2].decode("ascii")

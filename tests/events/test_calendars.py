@@ -11,7 +11,8 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from plugins.events.calendars import calendar_of, event_calendar, has_calendar
+from plugins.events.agenda import has_calendar
+from plugins.events.calendars import calendar_of, event_calendar
 from plugins.events.model import Event
 from tests.events.conftest import SITE, TEXTS, ReadEvent
 

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import importlib.resources
 import io
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from dateutil.tz import tzical
@@ -67,7 +72,32 @@ def test_what_has_no_rule_is_listed() -> None:
     assert {"1995-09-24T03:00:00", "1996-10-27T03:00:00"} <= listed
 
 
-def test_zones_are_those_of_the_package() -> None:
-    """On every machine the same."""
+def test_zones_of_the_system_do_not_count(tmp_path: Path) -> None:
+    """Here it takes Berlin for Tokyo, and has been asked before."""
+    tokyo = importlib.resources.files("tzdata").joinpath("zoneinfo", "Asia", "Tokyo").read_bytes()
+    (tmp_path / "Europe").mkdir()
+    (tmp_path / "Europe" / "Berlin").write_bytes(tokyo)
+    code = (
+        "import datetime as dt; from zoneinfo import ZoneInfo\n"
+        "def hours(zone): return dt.datetime(2026, 1, 1, tzinfo=zone).utcoffset().seconds // 3600\n"
+        "before = hours(ZoneInfo('Europe/Berlin'))\n"
+        "from plugins.events.zones import zone_named\n"
+        "print(before, hours(zone_named('Europe/Berlin')))"
+    )
+    surroundings = {**os.environ, "PYTHONTZPATH": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=Path(__file__).parents[2],
+        env=surroundings,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.split() == ["9", "1"]
+
+
+def test_zones_have_rules() -> None:
+    """Those of the package."""
     assert "Europe/Berlin" in zone_names()
     assert rule_of("Europe/Berlin") == "CET-1CEST,M3.5.0,M10.5.0/3"
