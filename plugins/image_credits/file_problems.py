@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from plugins.blog.media import TYPES, suffix_of
 from plugins.core.problems import Place, Problem, Severity
 
 
@@ -66,9 +67,11 @@ def too_long(place: Place) -> Problem:
 def no_picture(place: Place, path: str) -> Problem:
     """A file that stands as a picture and is of a format no browser shows."""
     name = path.rpartition("/")[2]
-    return Problem(
-        "IMG022",
-        place,
-        f"„{name}“ ist kein Bild, das alle Browser zeigen.",
-        "Als JPG oder PNG exportieren und diese Datei verwenden.",
-    )
+    remedy = "Als JPG oder PNG exportieren und diese Datei verwenden."
+    played = TYPES.get(suffix_of(path))
+    if played:
+        block = played.partition("/")[0]
+        remedy = (
+            f"In einen Block schreiben, der mit ```{block} beginnt, mit File: {name} und Title."
+        )
+    return Problem("IMG022", place, f"„{name}“ ist kein Bild, das alle Browser zeigen.", remedy)
