@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.commands.comments.store import Kept, Store
-from plugins.core.slugs import slugify
 
 _REASON = "auf eigenen Wunsch"
 _REPLY = re.compile(rb"(?im)^((?:Reply_to|Antwort_auf)[ \t]*:[ \t]*)(\S+)(?=[ \t]*\r?$)")
@@ -33,11 +32,11 @@ class Removal:
 def removal_of(erased: Sequence[Kept], kept: Sequence[Kept], store: Store) -> Removal:
     """Return what erasing comments changes among all that are ``kept``.
 
-    A published comment that others answer becomes an empty place with ``Removed``. Where the name
-    of its file tells the person's, the place gets another one and its answers point there.
+    In place of a published comment that others answer there is an empty one with ``Removed``, and
+    its answers point there.
     """
     staying = _answered(erased, kept, store)
-    names = {one.path: _neutral(one) for one in staying}
+    names = {one.path: _place(one) for one in staying}
     renamed = {(one.article, one.name): names[one.path] for one in staying}
     written = {
         one.path.with_name(f"{names[one.path]}.md"): _empty_place(one, renamed) for one in staying
@@ -49,7 +48,7 @@ def removal_of(erased: Sequence[Kept], kept: Sequence[Kept], store: Store) -> Re
         if other.path not in gone_files and name != parent:
             reply = rb"\g<1>" + name.encode()
             written[other.path] = _REPLY.sub(reply, other.path.read_bytes(), count=1)
-    deleted = tuple(path for path in sorted(gone_files) if path not in written)
+    deleted = tuple(sorted(gone_files))
     emptied = tuple(f"{one.article}/{names[one.path]}" for one in staying)
     return Removal(written, deleted, emptied, tuple(path.stem for path in deleted))
 
@@ -72,14 +71,11 @@ def _answered(erased: Sequence[Kept], kept: Sequence[Kept], store: Store) -> lis
         staying = found
 
 
-def _neutral(one: Kept) -> str:
-    """Return the name of a file that tells nobody's: its own, or a day and a digest."""
-    try:
-        telling = set(slugify(one.get("Author")).split("-"))
-    except ValueError:
-        telling = set()
-    if not telling & set(one.name.split("-")):
-        return one.name
+def _place(one: Kept) -> str:
+    """Return the name of the empty place: another one, which tells nobody's.
+
+    What purges the history of a file by its name must not take the empty place along.
+    """
     day = _DAY.match(one.name)
     digest = hashlib.sha256(f"{one.article}/{one.name}".encode()).hexdigest()[:8]
     return f"{day[0]}-{digest}" if day else digest

@@ -72,8 +72,9 @@ def taken_apart(text: str) -> Form:
     values: dict[str, list[str]] = {}
     comment: list[str] = []
     current = ""
-    for line in _split_labels(text).split("\n"):
-        match = _LINE.fullmatch(line) if ":" in line else None
+    lines = _split_labels(text).split("\n")
+    matches = [_LINE.fullmatch(line) if ":" in line else None for line in lines]
+    for line, match, is_inside in zip(lines, matches, _inside(lines, matches), strict=True):
         label = _label_of(match) if match else ""
         if match and label not in values:
             values[label] = [match["value"]]
@@ -81,7 +82,7 @@ def taken_apart(text: str) -> Form:
             if label == "text":
                 comment += ["", match["value"]]
             continue
-        if current and _goes_on(values[current], current) and line.strip():
+        if current and line.strip() and _goes_on(values[current], current, is_inside=is_inside):
             values[current].append(line)
             continue
         if current == "name" and not values["name"][0].strip() and len(line) <= _MOST_NAME:
@@ -98,11 +99,24 @@ def taken_apart(text: str) -> Form:
     )
 
 
-def _goes_on(value: list[str], label: str) -> bool:
-    """Tell whether a mail program has broken a value: its line is long, or a bracket is open."""
+def _inside(lines: list[str], matches: list[re.Match[str] | None]) -> list[bool]:
+    """Tell of each line whether a label follows before the next empty line."""
+    found: list[bool] = []
+    is_inside = False
+    for line, match in zip(reversed(lines), reversed(matches), strict=True):
+        found.append(is_inside)
+        is_inside = bool(line.strip()) and (is_inside or match is not None)
+    return found[::-1]
+
+
+def _goes_on(value: list[str], label: str, *, is_inside: bool) -> bool:
+    """Tell whether a mail program has broken a value: a label follows, or the line was long.
+
+    A reference goes on as long as its bracket is open.
+    """
     if label == "about":
         return " ".join(value).count("[") > " ".join(value).count("]")
-    return label == "consent" and len(value[-1]) >= _BROKEN_LINE
+    return label == "consent" and (is_inside or len(value[-1]) >= _BROKEN_LINE)
 
 
 def _label_of(match: re.Match[str]) -> str:

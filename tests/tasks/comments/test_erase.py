@@ -50,11 +50,22 @@ def test_a_place_stays_for_answers(content: Path, store: Store) -> None:
     """Nothing of the person is left in it; the answer still answers it."""
     path = put(store.approved, "2026-03-12-a1b2c3d4", MINE)
     answer = put(store.approved, "2026-03-13-x", f"Author: Max\nReply_to: {path.stem}\n\nJa\n")
-    before = answer.read_bytes()
 
     assert words.main(["erase", "Johanna Beispiel"], content) == 0
-    assert path.read_text("utf-8") == "Removed: auf eigenen Wunsch\nDate: 12.03.2026\n"
-    assert answer.read_bytes() == before
+
+    (place,) = store.approved.glob("gut/2026-03-12-*.md")
+    assert place.read_text("utf-8") == "Removed: auf eigenen Wunsch\nDate: 12.03.2026\n"
+    assert answer.read_text("utf-8") == f"Author: Max\nReply_to: {place.stem}\n\nJa\n"
+
+
+def test_history_is_purged_by_names_that_are_gone(content: Path, store: Store) -> None:
+    """The empty place has another name than what lies in the history."""
+    path = put(store.approved, "2026-03-12-a1b2c3d4", MINE)
+    put(store.approved, "2026-03-13-x", f"Author: Max\nReply_to: {path.stem}\n\nJa\n")
+
+    words.main(["erase", "Johanna Beispiel"], content)
+
+    assert not path.exists()
 
 
 def test_a_name_in_the_name_of_the_file(content: Path, store: Store) -> None:
@@ -82,8 +93,13 @@ def test_a_conversation_with_oneself(content: Path, store: Store) -> None:
     put(store.approved, "2026-03-12-3", "Author: Max\nReply_to: 2026-03-12-2\n\nJa\n")
     everything = store.all_in(store.approved)
     found = removal_of(everything[:2], everything, store)
-    assert found.deleted == ()
-    assert [b"Reply_to: 2026-03-12-1" in one for one in found.written.values()] == [False, True]
+    first, second = (path.stem for path in list(found.written)[:2])
+    assert [one.split(b"\n")[2:] for one in found.written.values()] == [
+        [b""],
+        [f"Reply_to: {first}".encode(), b""],
+        [b"", b"Ja", b""],
+    ]
+    assert f"Reply_to: {second}".encode() in list(found.written.values())[2]
 
 
 def test_nobody(content: Path, store: Store, capsys: pytest.CaptureFixture[str]) -> None:
