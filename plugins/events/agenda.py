@@ -38,12 +38,6 @@ def coming(events: Iterable[Event], today: dt.date) -> tuple[Dated, ...]:
     return tuple(sorted(listed, key=_soonest))
 
 
-def agenda(events: Iterable[Event], today: dt.date) -> tuple[Dated, ...]:
-    """Return every occurrence that is not past, by date."""
-    listed = (Dated(one, time) for one in events for time in one.occurrences if time.over > today)
-    return tuple(sorted(listed, key=_soonest))
-
-
 def past(events: Iterable[Event], today: dt.date) -> dict[int, tuple[Dated, ...]]:
     """Return what is over by the year of its last occurrence, newest first."""
     listed = [Dated(one, following(one, today)) for one in events if is_past(one, today)]

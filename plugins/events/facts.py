@@ -10,7 +10,7 @@ from plugins.blog.model import Article, Blog, Document
 from plugins.blog.reading import find_named, text, waits
 from plugins.core.problems import Problem, Severity
 from plugins.core.settings import Site
-from plugins.events.agenda import agenda, coming, following, is_closed, past, to_come
+from plugins.events.agenda import coming, following, is_closed, past, to_come
 from plugins.events.model import ALL, Event, EventKind, Facts
 
 
@@ -74,7 +74,6 @@ def _facts(
         closed={one.path: True for one in events if is_closed(one, blog.today)},
         waiting={one.path: why for one in events if (why := _waits(one, blog.today))},
         coming={slug: coming(some, blog.today) for slug, some in of_kind.items()},
-        agenda={slug: agenda(some, blog.today) for slug, some in of_kind.items()},
         past={str(year): listed for year, listed in years.items()},
         years={ALL: tuple(sorted(years, reverse=True))},
         kinds={ALL: kinds},

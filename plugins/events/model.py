@@ -176,13 +176,12 @@ class Facts:
     the events for which nobody can register any more; ``waiting`` why one is shown in preview
     only: ``draft`` or ``scheduled``.
     ``coming`` holds under ``ALL`` and under the slug of each kind what is to come, each event once:
-    by date, those whose date follows at the end. ``agenda`` is the same with every occurrence up
-    to the horizon. ``past`` holds under each year what is over, each event once in the year of its
-    last occurrence, newest first; ``years`` those years under ``ALL``, newest first. ``kinds``
-    holds the kinds under ``ALL``, sorted by name; ``of_kind`` their events by slug, and all of
-    them under ``ALL``, in the order of ``events``. ``reports`` holds the articles that
-    report of an event, by its content path, newest first; ``reported`` the events an article
-    reports of, by its path.
+    by date, those whose date follows at the end. ``past`` holds under each year what is over, each
+    event once in the year of its last occurrence, newest first; ``years`` those years under
+    ``ALL``, newest first. ``kinds`` holds the kinds under ``ALL``, sorted by name; ``of_kind``
+    their events by slug, and all of them under ``ALL``, in the order of ``events``. ``reports``
+    holds the articles that report of an event, by its content path, newest first; ``reported`` the
+    events an article reports of, by its path.
     """
 
     events: Mapping[str, Event] = field(default_factory=dict)
@@ -191,7 +190,6 @@ class Facts:
     closed: Mapping[str, bool] = field(default_factory=dict)
     waiting: Mapping[str, str] = field(default_factory=dict)
     coming: Mapping[str, tuple[Dated, ...]] = field(default_factory=dict)
-    agenda: Mapping[str, tuple[Dated, ...]] = field(default_factory=dict)
     past: Mapping[str, tuple[Dated, ...]] = field(default_factory=dict)
     years: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     kinds: Mapping[str, tuple[EventKind, ...]] = field(default_factory=dict)

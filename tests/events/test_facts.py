@@ -57,14 +57,6 @@ def test_what_comes_is_listed_by_date(facts: Facts) -> None:
     ]
 
 
-def test_the_agenda_has_every_time(facts: Facts) -> None:
-    """Of what repeats, those that are not past."""
-    assert [one for one in names(facts.agenda[ALL]) if one[0] == "laufend"] == [
-        ("laufend", "2026-03-05"),
-        ("laufend", "2026-03-12"),
-    ]
-
-
 def test_what_is_past_is_listed_by_year(facts: Facts) -> None:
     """Newest first."""
     assert {int(year): names(found) for year, found in facts.past.items()} == {
@@ -165,7 +157,7 @@ def test_drafts_and_announcements_wait(site: Site, header: str) -> None:
 
 
 def _empty() -> dict[str, dict[str, tuple[()]]]:
-    return {"coming": {ALL: ()}, "agenda": {ALL: ()}, "of_kind": {ALL: ()}}
+    return {"coming": {ALL: ()}, "of_kind": {ALL: ()}}
 
 
 def test_an_address_belongs_to_one_event(site: Site) -> None:
