@@ -93,6 +93,8 @@ class Composer:
         self.changed = self.changed.union(changed)
         if self.postpones:
             jobs = self._postpone(jobs, state)
+        if not jobs:
+            return
         self.why.update((job.path, why[job.path]) for job in jobs)
         self.unsettled |= _draw((job.piece for job in jobs), state)
         self.unsettled |= any(is_kept(job.piece) and why[job.path] == NEW for job in jobs)
