@@ -28,6 +28,7 @@ def main(person: str, store: Store, output: str) -> int:
         return _say_unknown(person, kept)
     names = sorted({one.get("Author") for one in found} - {""})
     removal = removal_of(found, kept, store)
+    store.sweep()
     _carry_out(removal)
     print(f"Gelöscht: {len(found)} Kommentare" if len(found) != 1 else "Gelöscht: 1 Kommentar")
     for one in found:

@@ -103,6 +103,12 @@ class Store:
             name += digit
         raise FileExistsError(str(path))
 
+    def sweep(self) -> None:
+        """Remove what a run that was killed has left half written: the words of comments too."""
+        for folder in (self.approved, self.pending, self.rejected):
+            for path in folder.glob("*/.*.md.*"):
+                path.unlink()
+
     def _is_taken(self, article: str, name: str) -> bool:
         return any(
             (folder / article / f"{name}.md").exists() for folder in (self.approved, self.rejected)

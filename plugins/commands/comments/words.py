@@ -11,19 +11,39 @@ from plugins.commands.comments.store import Store
 
 _USAGE = """\
 Aufruf:
-  {command} comments                     zeigt, welche Kommentare warten
-  {command} comments import MAIL …       Dateien (.eml, .msg, mbox, Text), Ordner, Maildir;
-                                         - liest eingefügten Text
-  {command} comments approve KENNUNG …   gibt frei
-  {command} comments reject KENNUNG …    lehnt ab
-  {command} comments erase NAME          löscht alle Kommentare einer Person"""
+  python3 tasks.py comments                     zeigt, welche Kommentare warten
+  python3 tasks.py comments import MAIL …       Dateien (.eml, .msg, mbox, Text), Ordner, Maildir;
+                                                „-“ liest eingefügten Text
+  python3 tasks.py comments approve KENNUNG …   gibt frei
+  python3 tasks.py comments reject KENNUNG …    lehnt ab
+  python3 tasks.py comments erase NAME          löscht alle Kommentare einer Person
+"""
 
 
 def main(words: Sequence[str], content: Path, output: str = "") -> int:
     """Do what the words say with the comments below ``content``; return the exit status.
 
-    ``output`` is the folder with the website as it was named, for ``erase``.
+    ``output`` is the folder with the website as it was named, for ``erase``. Status 2 means that
+    the words make no sense.
     """
+    if not content.is_dir():
+        return _fail(f"Den Ordner {content} gibt es nicht.", "Schreibweise von --content prüfen.")
+    try:
+        status = _done(words, content, output)
+    except OSError as error:
+        where = f" ({error.filename})" if error.filename else ""
+        return _fail(
+            f"Das System meldet: {error.strerror or error}{where}.",
+            "Platz und Rechte prüfen, dann noch einmal aufrufen; verloren ist nichts.",
+        )
+    if status is not None:
+        return status
+    sys.stderr.write(f"{_wrong(words[0])}\n{_USAGE}")
+    return 2
+
+
+def _done(words: Sequence[str], content: Path, output: str) -> int | None:
+    """Return the exit status, ``None`` where the words make no sense."""
     store = Store(content)
     task, rest = (words[0], list(words[1:])) if words else ("", [])
     if not task:
@@ -37,11 +57,15 @@ def main(words: Sequence[str], content: Path, output: str = "") -> int:
         return decide.main(rest, store, approve=task == "approve")
     if task == "erase" and rest:
         return erase.main(" ".join(rest), store, output)
-    sys.stderr.write(f"{_wrong(task)}\n{_USAGE.format(command='python3 tasks.py')}\n")
-    return 2
+    return None
 
 
 def _wrong(task: str) -> str:
     if task in {"import", "approve", "reject", "erase"}:
         return f"Nach „comments {task}“ fehlt eine Angabe."
     return f"„comments {task}“ gibt es nicht."
+
+
+def _fail(what: str, remedy: str) -> int:
+    sys.stderr.write(f"{what}\n    → {remedy}\n")
+    return 1

@@ -28,6 +28,7 @@ def test_everywhere(content: Path, store: Store, capsys: pytest.CaptureFixture[s
     """Published, waiting and rejected ones; others' stay; upper case and spaces do not matter."""
     for number, folder in enumerate((store.approved, store.pending, store.rejected)):
         put(folder, f"2026-03-12-{number}", MINE)
+        put(folder, ".half", MINE).rename(folder / "gut" / ".2026-03-12-9.md.4711")
     other = put(store.approved, "2026-03-14-andere", "Author: Johanna\n\nBleibt\n")
 
     assert words.main(["erase", "johanna", " BEISPIEL"], content) == 0
