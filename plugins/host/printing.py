@@ -14,7 +14,9 @@ from plugins.host.stretches import PART, stretches
 from plugins.host.workers import METHOD, on_all_cores
 from plugins.state.stamps import digest_of
 
-_WORTHWHILE = 512  # as in reading.py
+# As in reading.py: what a blog of two hundred posts has. Printed by two processes, the 575 files of
+# one with a hundred took 86 MB instead of 55, and a tenth more of the processors' time.
+_WORTHWHILE = 1024
 # For fewer pages it takes longer to find the best order than it saves.
 _MANY = 500
 
