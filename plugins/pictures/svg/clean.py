@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.core.frozen import frozen
 from plugins.pictures.statement import Statement
 from plugins.pictures.svg.cleaning import Cleaning, draws
 from plugins.pictures.svg.effort import check_effort
@@ -15,7 +14,7 @@ from plugins.pictures.svg.vocabulary import SVG
 from plugins.pictures.svg.writing import write
 
 
-@dataclass(frozen=True)
+@frozen
 class CleanSvg:
     """A drawing that runs, moves and loads nothing. Size in pixels, as it is shown by itself.
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import escape, quoteattr
 
-_LINES = {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+from plugins.pictures.escaping import escape, quoteattr
 
 
 def write(root: Element) -> bytes:
@@ -18,7 +17,7 @@ def _written(element: Element) -> Iterator[str]:
     tag = element.tag
     yield f"<{tag}"
     for name, value in element.items():
-        yield f" {name}={quoteattr(value, _LINES)}"
+        yield f" {name}={quoteattr(value)}"
     if not element.text and not len(element):
         yield "/>"
         return

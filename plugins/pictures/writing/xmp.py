@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from xml.sax.saxutils import escape, quoteattr
-
+from plugins.pictures.escaping import escape, quoteattr
 from plugins.pictures.statement import Licensor, Statement
 
 _NAMESPACES = {
