@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from plugins.blog.model import Blog, Document, File
 from plugins.blog.reading import Former, former_addresses, text
+from plugins.core.frozen import frozen
 from plugins.core.header import decode
 from plugins.core.problems import Place, Problem
 from plugins.core.settings import Site
@@ -17,14 +17,14 @@ LIST = "published.txt"
 _ADDRESS = re.compile(r"/?[A-Za-z0-9._~%/+-]+")
 
 
-@dataclass(frozen=True)
+@frozen
 class PublishedList:
     """The addresses of ``content/published.txt``, each with its line."""
 
     lines: tuple[tuple[str, int], ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Redirect:
     """Leads to the text at the content path ``path``; ``url`` is its site-relative address."""
 
@@ -33,7 +33,7 @@ class Redirect:
     title: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AddressFacts:
     """``redirects`` maps a former address to what took its place."""
 

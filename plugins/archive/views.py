@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class ArchiveMonth:
     """A month with the number of its articles. ``month`` counts from 1."""
 
@@ -15,7 +15,7 @@ class ArchiveMonth:
     count: int
 
 
-@dataclass(frozen=True)
+@frozen
 class ArchiveYear:
     """A year with the months in which something was published, newest first."""
 
@@ -24,7 +24,7 @@ class ArchiveYear:
     months: tuple[ArchiveMonth, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class TagCard:
     """A tag in the overview; ``count`` is the number of its articles."""
 

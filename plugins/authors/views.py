@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plugins.blog.body_views import Figure, ViewParts
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class AuthorView:
     """An author on the own page; ``parts`` is the biography, ``email`` an address or empty."""
 
@@ -20,7 +19,7 @@ class AuthorView:
     email: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AuthorCard:
     """An author in the overview; ``count`` is the number of articles, ``summary`` plain text."""
 

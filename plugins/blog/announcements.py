@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Announcement:
     """A text of a plugin as an entry of the feed.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,7 @@ from plugins.blog.reading import (
     slug_of,
     text,
 )
+from plugins.core.frozen import frozen
 from plugins.core.moments import read_moment
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
@@ -30,7 +31,7 @@ from plugins.text.typography import typeset_line
 _NO_DAY = dt.date(1970, 1, 1)
 
 
-@dataclass(frozen=True)
+@frozen
 class Surroundings:
     """What an article's header may name. Authors and series are keyed by name.
 

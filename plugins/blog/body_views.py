@@ -6,9 +6,9 @@ Every ``url`` here is ready to print, as in ``views``.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from plugins.core.frozen import frozen
 from plugins.text.nodes import (
     AsOf,
     FootnoteReference,
@@ -26,7 +26,7 @@ ViewPart: TypeAlias = (
 ViewParts: TypeAlias = "tuple[ViewPart, ...]"
 
 
-@dataclass(frozen=True)
+@frozen
 class CreditView:
     """A credit in the form readers see: ``Foto: Daniela Ponath/Hansestadt Buxtehude``.
 
@@ -68,7 +68,7 @@ class Files(NamedTuple):
     phone: tuple[Source, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Figure:
     """A picture on a page. ``url``, ``width``, ``height``, ``srcset``, ``sources`` and ``phone``
     as in ``Files``; ``place`` tells the theme how wide it is shown (see ``derivatives.offered``).
@@ -101,7 +101,7 @@ class Figure:
     phone: tuple[Source, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Anchor:
     """A link in a body. ``kind``: ``internal``, ``external``, ``mail``, ``download``.
 
@@ -119,7 +119,7 @@ class Anchor:
     size: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class PostView:
     """A post, video or recording that is found elsewhere (``kind``: post, video, audio).
 
@@ -146,7 +146,7 @@ class CaptionsView(NamedTuple):
     language: str
 
 
-@dataclass(frozen=True)
+@frozen
 class MediaView:
     """A film or recording of the site (``kind``: video, audio), at ``url``.
 
@@ -171,14 +171,14 @@ class MediaView:
     picture: Figure | None
 
 
-@dataclass(frozen=True)
+@frozen
 class TableView:
     """A table; ``parts`` is the whole ``<table>`` element."""
 
     parts: ViewParts
 
 
-@dataclass(frozen=True)
+@frozen
 class Missing:
     """Stands where a picture or link leads to nothing; ``message`` says what.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plugins.blog.bodies import BodyReader
 from plugins.blog.body_views import Figure, ViewParts
@@ -21,11 +21,12 @@ from plugins.blog.sign_offs import sign_off
 from plugins.blog.stock import Stock
 from plugins.blog.tables import slice_key
 from plugins.blog.views import ArticleLink, AuthorLink, Listing, NavLink, Pagination, Teaser
+from plugins.core.frozen import frozen
 from plugins.text.nodes import Body, Picture
 from plugins.text.typography import nest
 
 
-@dataclass(frozen=True)
+@frozen
 class Desk(Stock):
     """Makes views of articles."""
 

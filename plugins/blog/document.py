@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
+from plugins.core.frozen import frozen
 from plugins.core.keys import Values
 from plugins.core.problems import Place
 from plugins.text.nodes import Body, Outline, Parts, first_paragraph
@@ -22,7 +23,7 @@ class Shelf(Protocol):
         """Return what lies there."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Intro:
     """What a listing shows of a text: the part before ``<!--more-->``, and its first paragraph."""
 
@@ -124,7 +125,7 @@ class KeptDocument(Document):
         self.__dict__.pop("outline", None)
 
 
-@dataclass(frozen=True)
+@frozen
 class File:
     """A file of ``content/`` that is no text: pictures, PDFs.
 

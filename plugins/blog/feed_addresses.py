@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from plugins.blog.model import Author, Series
 from plugins.blog.views import FeedLink, NavLink
+from plugins.core.frozen import frozen
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
 
@@ -14,7 +14,7 @@ Printed = Callable[[str], str]
 """Turns a site-relative address into one a template can print (``/feeds/…``)."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Format:
     """A feed format. ``name`` is also the key of its reader-facing name in the texts."""
 
@@ -28,7 +28,7 @@ RSS = Format("rss", ".rss.xml", "application/rss+xml")
 JSON = Format("json", ".json", "application/feed+json")
 
 
-@dataclass(frozen=True)
+@frozen
 class FeedAddress:
     """A feed in all its formats. ``stem`` is the site-relative address without suffix.
 

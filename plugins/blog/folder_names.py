@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from plugins.core.frozen import frozen
 from plugins.core.slugs import slugify
 
 _DATED = re.compile(r"^(?P<date>\d{4}-\d{2}-\d{2})[-_ ](?P<rest>.+)$")
 
 
-@dataclass(frozen=True)
+@frozen
 class Proposal:
     """``date`` is ISO or empty; ``slug`` is empty where the name yields none."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plugins.blog.links import Target, find_target
 from plugins.blog.model import Blog, Document
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.blog.reading import missing_file, outside
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place, Problem, Severity
 from plugins.core.settings import Site
 from plugins.text.allowlist import REFUSED
@@ -19,7 +19,7 @@ from plugins.text.nodes import Link, Media, Picture
 _PICTURE = "LNK002"
 
 
-@dataclass(frozen=True)
+@frozen
 class Ground:
     """All that links can lead to: texts and files by content path and by address, as tables."""
 

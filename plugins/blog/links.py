@@ -5,16 +5,16 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Container, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from plugins.blog.paths import leads_elsewhere, resolve
+from plugins.core.frozen import frozen
 from plugins.core.settings import Site
 from plugins.text.allowlist import REFUSED
 
 
-@dataclass(frozen=True)
+@frozen
 class Target:
     """Where a link leads.
 

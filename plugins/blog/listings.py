@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from plugins.core.frozen import frozen
 from plugins.core.settings import Site
 
 # How many pages on each side of the page shown have a link of their own.
 _NEAR = 2
 
 
-@dataclass(frozen=True)
+@frozen
 class Slice:
     """One page of a listing. ``number`` is ``None`` for the first page, the newest articles.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plugins.core.frozen import frozen
 
 TYPES = {
     ".mp4": "video/mp4",
@@ -14,7 +14,7 @@ TYPES = {
 """Formats that browsers play: suffix in small letters → media type."""
 
 
-@dataclass(frozen=True)
+@frozen
 class MediaFacts:
     """A film or recording. ``kind`` is video or audio; ``sound`` tells whether there is any.
 
@@ -28,7 +28,7 @@ class MediaFacts:
     seconds: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class CaptionFacts:
     """Captions: what is said and heard, one line of text a cue."""
 

@@ -6,12 +6,13 @@ import datetime as dt
 import enum
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from plugins.blog.document import Document as Document
 from plugins.blog.document import File as File
 from plugins.blog.standing import Periods, Standing, grouped, periods_in, standing_of, tags_of
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 from plugins.core.recall import Recall
 from plugins.pictures.making.kinds import Kind
@@ -25,7 +26,7 @@ class Status(enum.Enum):
     SCHEDULED = "scheduled"
 
 
-@dataclass(frozen=True)
+@frozen
 class Author:
     """Somebody who writes. ``url`` is site-relative (``autoren/erika-mustermann/``)."""
 
@@ -42,7 +43,7 @@ class Author:
     portrait: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Series:
     """A group of articles. ``kind`` is ``topic`` (Rubrik) or ``interview`` (Reihe)."""
 
@@ -62,7 +63,7 @@ class Tag(NamedTuple):
     url: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Article:
     """An article with everything it names resolved.
 
@@ -100,7 +101,7 @@ class Article:
         return self.document.place
 
 
-@dataclass(frozen=True)
+@frozen
 class StaticPage:
     """A page outside the blog's flow, such as the Impressum. ``menu``: main, footer or none."""
 
@@ -122,7 +123,7 @@ class Change(NamedTuple):
     anchor: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Enclosure:
     """A file that comes with an article. ``length`` is in bytes, ``url`` site-relative."""
 
@@ -132,7 +133,7 @@ class Enclosure:
     title: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Credit:
     """The rights of a picture, in parts; the form readers see is made from them.
 
@@ -160,7 +161,7 @@ class Credit:
     social: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class PictureFile:
     """A picture that lies in ``content/``: size in pixels, rights, alternative text.
 
@@ -185,7 +186,7 @@ class PictureFile:
     nature: Kind | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Blog:
     """Everything the site knows about itself, before any page is made.
 

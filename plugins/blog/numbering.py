@@ -7,10 +7,11 @@ in reading order, the lead picture first. The page and the list both ask this on
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from plugins.blog.body_views import Figure
+from plugins.core.frozen import frozen
 
 Shown: TypeAlias = "tuple[str | None, str, bool]"
 """A picture as it stands in an article: content path, caption, and whether it stands in a line.
@@ -19,7 +20,7 @@ The path is ``None`` where there is no credit to list: such a picture gets no nu
 """
 
 
-@dataclass(frozen=True)
+@frozen
 class NumberedPicture:
     """What a listed picture shows: ``number`` is ``None`` where it is the only one listed.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class PdfFacts:
     """A PDF's own words about itself. ``language`` as in the file (``de-DE``), empty if absent.
 

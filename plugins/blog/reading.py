@@ -9,13 +9,13 @@ import posixpath
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeVar
 
 from plugins.blog.folder_names import propose
 from plugins.blog.model import Document
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.core.dates import read_date
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place, Problem
 
 T = TypeVar("T")
@@ -54,7 +54,7 @@ def slug_of(document: Document) -> tuple[str, list[Problem]]:
     ]
 
 
-@dataclass(frozen=True)
+@frozen
 class Former:
     """A former address as ``written``, and as pages have it: no slash in front, one at its end.
 

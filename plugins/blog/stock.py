@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 from urllib.parse import quote, urlsplit
 
@@ -12,6 +12,7 @@ from plugins.blog.body_views import Figure, Files, Source
 from plugins.blog.credits import credit_view
 from plugins.blog.derivatives import FIRST, Derivative, for_phones, offered, plain
 from plugins.blog.tables import Tables
+from plugins.core.frozen import frozen
 from plugins.core.ledger import Cell, Ledger
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
@@ -28,7 +29,7 @@ def _quoted(path: str) -> str:
     return quote(path, safe="/")
 
 
-@dataclass(frozen=True)
+@frozen
 class Stock:
     """The site's tables with its words. ``prefix`` is what printed addresses begin with.
 

@@ -7,7 +7,7 @@ when an entry it read is not what it was.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
 from plugins.blog.announcements import Announcement
@@ -25,10 +25,11 @@ from plugins.blog.model import (
     StaticPage,
     Tag,
 )
+from plugins.core.frozen import frozen
 from plugins.core.settings import Site
 
 
-@dataclass(frozen=True)
+@frozen
 class Beginning:
     """The intro of a text; equal to another one where listings show the same."""
 
@@ -63,7 +64,7 @@ class Row(NamedTuple):
     newer: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Known:
     """What the plugins know, by the content path of a picture, article or announcement.
 
@@ -77,7 +78,7 @@ class Known:
     announcements: Mapping[str, Announcement] = field(default_factory=dict, kw_only=True)
 
 
-@dataclass(frozen=True)
+@frozen
 class Tables(Known):
     """All tables. Keys are content paths, except where it says otherwise.
 

@@ -8,13 +8,14 @@ nodes the macros of ``theme/templates/components/`` render.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
 from plugins.blog.body_views import Figure, ViewParts
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class NavLink:
     """A link of a menu, a label, a list. ``current`` marks the page that is being shown."""
 
@@ -23,7 +24,7 @@ class NavLink:
     current: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class FeedLink:
     """A feed the page offers. ``media_type`` such as ``application/atom+xml``."""
 
@@ -32,7 +33,7 @@ class FeedLink:
     media_type: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ProblemView:
     """A message an editor sees in preview, on the page it concerns."""
 
@@ -43,7 +44,7 @@ class ProblemView:
     severity: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AuthorLink:
     """A name in a byline."""
 
@@ -53,7 +54,7 @@ class AuthorLink:
     role: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class ArticleLink:
     """An article in a list of titles."""
 
@@ -62,7 +63,7 @@ class ArticleLink:
     date: dt.date
 
 
-@dataclass(frozen=True)
+@frozen
 class Teaser:
     """An article on a listing page.
 
@@ -85,7 +86,7 @@ class Teaser:
     status: str = "published"
 
 
-@dataclass(frozen=True)
+@frozen
 class Pagination:
     """Numbered pages of a listing, newest page first in ``pages``; ``None`` stands for a gap.
 
@@ -99,7 +100,7 @@ class Pagination:
     older: NavLink | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Listing:
     """A page of teasers; ``count`` is the number of articles of all pages, 0 but on the first."""
 
@@ -108,7 +109,7 @@ class Listing:
     pagination: Pagination
 
 
-@dataclass(frozen=True)
+@frozen
 class SignOff:
     """The closing of an article: ``Ihre`` and the names, one a line."""
 
@@ -116,7 +117,7 @@ class SignOff:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Neighbours:
     """Older and newer article within one series."""
 
@@ -125,7 +126,7 @@ class Neighbours:
     newer: ArticleLink | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Share:
     """Ways to pass an article on, none of which needs a script.
 
@@ -138,7 +139,7 @@ class Share:
     address: str
 
 
-@dataclass(frozen=True)
+@frozen
 class ArticleView:
     """An article on its own page."""
 
@@ -157,7 +158,7 @@ class ArticleView:
     language: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Head:
     """What stands in ``<head>``. ``canonical`` and ``image`` are absolute; ``json_ld`` is JSON.
 
@@ -178,7 +179,7 @@ class Head:
     index: bool = True
 
 
-@dataclass(frozen=True)
+@frozen
 class SiteView:
     """What every page shows of the site. ``root`` is ``/`` or the path the site lives under.
 
@@ -204,7 +205,7 @@ class SiteView:
     notice_before_picture: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class View:
     """What the template of a page shows: ``shows`` are its variables, besides ``head``."""
 

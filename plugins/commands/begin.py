@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.commands import new
 from plugins.commands.ask import Ask, Say, answer, answer_or_nothing, choose
 from plugins.core.dates import read_date
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 
 
-@dataclass(frozen=True)
+@frozen
 class Given:
     """What the command line already says; empty texts and ``None`` are asked for.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.core import header
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 from plugins.core.slugs import short_slug
 
@@ -15,7 +15,7 @@ QUESTIONS = 5
 _NAME_KEYS = ("title", "titel", "name")
 
 
-@dataclass(frozen=True)
+@frozen
 class Person:
     """Who is interviewed; ``role`` is free words, ``organisation`` may be empty."""
 
@@ -24,7 +24,7 @@ class Person:
     organisation: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Beginning:
     """What is known of a text before it is written. ``person`` makes an interview of it.
 

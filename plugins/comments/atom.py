@@ -7,8 +7,9 @@ not know, are added through its own extension interface.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from plugins.core.frozen import frozen
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -18,7 +19,7 @@ _NAME = "conversation"
 _SOFTWARE = "Amtsblog"
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """A comment in a feed; all addresses are absolute, all texts fit for XML.
 
@@ -38,7 +39,7 @@ class Entry:
     reply_url: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Feed:
     """A feed of comments, latest first; ``home`` is the page they stand on."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 
 INDENTED = 3
@@ -49,7 +50,7 @@ class Placed(NamedTuple):
     depth: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Thread:
     """All that is said below an article, in reading order: each comment before its answers.
 
@@ -72,7 +73,7 @@ class FeedEntry(NamedTuple):
     updated: dt.datetime
 
 
-@dataclass(frozen=True)
+@frozen
 class FeedPlan:
     """A feed of comments, latest first; ``article`` is a content path, empty for the whole blog."""
 
@@ -87,7 +88,7 @@ class Linked(NamedTuple):
     url: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Facts:
     """What pages read: threads by the article's content path, feeds by address, pages by purpose.
 

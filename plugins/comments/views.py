@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from plugins.blog.body_views import ViewParts
 from plugins.blog.views import FeedLink, NavLink
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class AnswerTo:
     """The comment that another one answers, where indentation does not show it."""
 
@@ -17,7 +17,7 @@ class AnswerTo:
     anchor: str
 
 
-@dataclass(frozen=True)
+@frozen
 class CommentView:
     """A comment. ``parts`` are strings of safe HTML, ``author`` is plain text, ``anchor`` an id.
 
@@ -45,7 +45,7 @@ class CommentView:
     answers: tuple[CommentView, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Invitation:
     """How to comment: the mail to open, and what to write where no mail program opens.
 
@@ -58,7 +58,7 @@ class Invitation:
     answer: str
 
 
-@dataclass(frozen=True)
+@frozen
 class CommentsView:
     """Everything below an article that is about comments.
 

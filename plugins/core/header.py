@@ -8,8 +8,8 @@ header is a problem instead of a silent end of it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place, Problem
 
 _FIELD = re.compile(r"^(?P<key>[^\W\d_][\w-]*)[ \t\u00a0]*:(?:[ \t\u00a0]+|$)(?P<value>.*)$")
@@ -21,7 +21,7 @@ _CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
 _FIRST_BYTES = (b"\xee", b"\xef")
 
 
-@dataclass(frozen=True)
+@frozen
 class Field:
     """One header line with its continuations; ``value`` is joined by newlines, stripped."""
 
@@ -30,7 +30,7 @@ class Field:
     line: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Text:
     """A text taken apart: its header fields in order, and the body with the line it begins at."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import difflib
 import functools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
+from plugins.core.frozen import frozen
 from plugins.core.header import Field
 from plugins.core.problems import Place, Problem
 from plugins.core.values import Reader
@@ -16,7 +17,7 @@ T = TypeVar("T")
 _NOWHERE = Place("")
 
 
-@dataclass(frozen=True)
+@frozen
 class Key:
     """A header key. ``kinds`` are the kinds of documents that take it (``article``, ``page`` …).
 
@@ -39,7 +40,7 @@ class Key:
         return self.name.casefold().replace("-", "_")
 
 
-@dataclass(frozen=True)
+@frozen
 class Value:
     """A value that was read, with the place where it stands."""
 
@@ -48,7 +49,7 @@ class Value:
     raw: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Values:
     """What a header says. Absent keys are absent; a key that was not registered raises."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from plugins.core.frozen import frozen
 
 
 class Severity(enum.Enum):
@@ -33,7 +34,7 @@ class Place(NamedTuple):
         return f"{self.path}:{self.line}" if self.line else self.path
 
 
-@dataclass(frozen=True)
+@frozen
 class Problem:
     """One finding. ``code`` is stable and documented in the README of the plugin that owns it."""
 

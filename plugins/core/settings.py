@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class RequiredPage:
     """A page that must exist as ``content/pages/<slug>.md``.
 
@@ -25,7 +27,7 @@ REQUIRED_PAGES = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Addresses:
     """Where each kind of page lives, relative to the site; ``{slug}`` is filled in."""
 
@@ -40,7 +42,7 @@ class Addresses:
     listing_page: str = "{base}seite/{number}/"
 
 
-@dataclass(frozen=True)
+@frozen
 class Site:
     """What an agency decides about its site. Every field has a meaning a press officer knows.
 

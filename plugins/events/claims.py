@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plugins.core.calendar_days import DAY, read_day
 from plugins.core.dates import long_date
+from plugins.core.frozen import frozen
 from plugins.core.german_dates import MONTH_NUMBERS
 from plugins.core.problems import Place, Problem, Severity
 from plugins.events.model import Event, Occurrence
@@ -40,7 +40,7 @@ _OTHERS = re.compile(
 _WEEKDAY_AHEAD = re.compile(r"(?P<word>[^\W\d_]{2,10})\.?,?\s*(?:den|dem)?\s*$")
 
 
-@dataclass(frozen=True)
+@frozen
 class Claim:
     """A date in words: ``clock`` is what stands behind it (``, 10 bis 12 Uhr``), or empty.
 

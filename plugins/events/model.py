@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from zoneinfo import ZoneInfo
 
 from plugins.blog.model import Article, Change, Document
+from plugins.core.frozen import frozen
 from plugins.events.zones import zone_named
 
 
@@ -21,7 +22,7 @@ class EventStatus(enum.Enum):
     POSTPONED = "postponed"
 
 
-@dataclass(frozen=True)
+@frozen
 class Occurrence:
     """One time at which an event takes place.
 
@@ -38,7 +39,7 @@ class Occurrence:
     over: dt.date
 
 
-@dataclass(frozen=True)
+@frozen
 class Skipped:
     """A day on which a repeated event does not take place; ``reason`` may be empty."""
 
@@ -46,7 +47,7 @@ class Skipped:
     reason: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Price:
     """What taking part costs. ``amount`` is in euros (``79.00``), empty for free words."""
 
@@ -59,7 +60,7 @@ class Price:
         return self.amount == "0.00"
 
 
-@dataclass(frozen=True)
+@frozen
 class Registration:
     """How one takes part. ``url`` or ``email`` may be empty; ``until`` is the last day of it.
 
@@ -75,7 +76,7 @@ class Registration:
     until: dt.date | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Online:
     """Where one takes part on the net; ``url`` or ``words`` (``per Video``) may be empty."""
 
@@ -83,7 +84,7 @@ class Online:
     words: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class EventKind:
     """A kind of event as editors call it (``Online-Seminar``), and its part of an address."""
 
@@ -91,7 +92,7 @@ class EventKind:
     name: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Event:
     """An event readers see. ``url`` is site-relative, its last part is the ``slug``.
 
@@ -158,7 +159,7 @@ class Event:
         return bool(self.rule or self.extra)
 
 
-@dataclass(frozen=True)
+@frozen
 class Dated:
     """An event on one of its days, as lists show it; ``occurrence`` is ``None`` without a date."""
 
@@ -166,7 +167,7 @@ class Dated:
     occurrence: Occurrence | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Facts:
     """All events, and how they stand on the build day.
 

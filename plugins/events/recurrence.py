@@ -6,9 +6,9 @@ import datetime as dt
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plugins.core.dates import long_date
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place, Problem, Severity
 from plugins.events.model import Occurrence
 from plugins.events.times import Zones, of_days, of_moments, wall_clock
@@ -34,7 +34,7 @@ _NUMBERED = frozenset({"MONTHLY", "YEARLY"})
 _UNTIL = re.compile(r"(?P<day>[0-9]{8})(?:T(?P<time>[0-9]{4}(?:[0-9]{2})?)(?P<utc>Z)?)?")
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule:
     """A rule in parts: ``until`` and ``count`` bound it, ``parts`` are all others, as written.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from plugins.core.dates import long_date, short_date
+from plugins.core.frozen import frozen
 from plugins.core.keys import Values
 from plugins.core.problems import Place, Problem, Severity
 from plugins.events.model import Occurrence, Skipped
@@ -17,7 +17,7 @@ from plugins.events.written import Point, Written, WrittenDay
 _MORE = dt.timedelta(days=370)
 
 
-@dataclass(frozen=True)
+@frozen
 class Schedule:
     """When an event takes place; the fields are those of ``Event``."""
 

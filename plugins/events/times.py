@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates import read_moment, short_date
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place, Problem
 from plugins.events.model import Occurrence
 from plugins.events.spans import before, said, until
@@ -15,7 +15,7 @@ from plugins.events.written import Point, Written
 _DAY = dt.timedelta(days=1)
 
 
-@dataclass(frozen=True)
+@frozen
 class Zones:
     """The zone of an event, and that of the site, whose days tell what is past."""
 

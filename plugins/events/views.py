@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from plugins.blog.body_views import Figure, ViewParts
 from plugins.blog.views import ArticleLink
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class EventLine:
     """An event in a list.
 
@@ -31,7 +31,7 @@ class EventLine:
     reports: tuple[ArticleLink, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class EventGroup:
     """Events of one month; ``month`` counts from 1, both are 0 where the date follows."""
 
@@ -40,7 +40,7 @@ class EventGroup:
     events: tuple[EventLine, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class CalendarLink:
     """A calendar to subscribe to. ``kind`` is empty for the one with all events.
 
@@ -52,7 +52,7 @@ class CalendarLink:
     subscribe: str
 
 
-@dataclass(frozen=True)
+@frozen
 class EventYear:
     """A year of the archive with the number of its events."""
 
@@ -61,7 +61,7 @@ class EventYear:
     count: int
 
 
-@dataclass(frozen=True)
+@frozen
 class UpcomingEvents:
     """The next events on the start page, and the address of the overview."""
 
@@ -69,7 +69,7 @@ class UpcomingEvents:
     overview: str
 
 
-@dataclass(frozen=True)
+@frozen
 class RegistrationView:
     """How one takes part; ``open`` is false once the last day (``until``) is over."""
 
@@ -82,7 +82,7 @@ class RegistrationView:
     open: bool
 
 
-@dataclass(frozen=True)
+@frozen
 class EventView:
     """An event on its own page. Texts are plain and typeset; empty ones are left out.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 
 
-@dataclass(frozen=True)
+@frozen
 class Point:
     """A day, a time of day, or both; ``offset`` (``+01:00``) where the header gives one."""
 
@@ -17,7 +17,7 @@ class Point:
     offset: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Written:
     """What one header line says: ``start`` and ``end``, or ``words`` where the date follows.
 
@@ -31,7 +31,7 @@ class Written:
     place: Place
 
 
-@dataclass(frozen=True)
+@frozen
 class WrittenDay:
     """A day of ``Except``, with the words after it."""
 

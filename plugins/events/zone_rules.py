@@ -6,8 +6,8 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from plugins.core.frozen import frozen
 from plugins.events.zones import rule_of, zone_named
 
 _DAY = dt.timedelta(days=1)
@@ -18,7 +18,7 @@ _USUAL_HOUR = 2
 _LAST = 5
 
 
-@dataclass(frozen=True)
+@frozen
 class Change:
     """A change of the clocks: ``at`` in universal time, offsets before and after, name after."""
 
@@ -33,7 +33,7 @@ class Change:
         return self.at + self.before
 
 
-@dataclass(frozen=True)
+@frozen
 class Observance:
     """What clocks show from ``start`` on (on the clock before), and again at further times.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from plugins.blog.announcements import Announcement
@@ -19,6 +19,7 @@ from plugins.blog.feed_addresses import (
 )
 from plugins.blog.model import Blog, Change, Status
 from plugins.blog.standing import Standing
+from plugins.core.frozen import frozen
 from plugins.core.settings import Site
 from plugins.feeds.model import FeedFacts, History, Plan
 from plugins.feeds.selection import archives, latest, with_archives
@@ -104,7 +105,7 @@ def _of_group(
     return tuple(replace(plan, kind=kind, source=source) for plan in plans)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Chooser:
     site: Site
     published: Mapping[str, Published]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plugins.blog.announcements import Announcement
 from plugins.blog.body_views import Figure
 from plugins.blog.model import Change, Series, Tag
+from plugins.core.frozen import frozen
 from plugins.feeds.model import Category, Entry, Person
 from plugins.text.xml_text import one_line, xml_text
 
@@ -23,7 +24,7 @@ TEMPLATE = "feeds/entry.html"
 FACTS = "feeds/facts.html"
 
 
-@dataclass(frozen=True)
+@frozen
 class EntryMaker:
     """Makes entries. ``times`` holds the time of the last change of each article by its path."""
 

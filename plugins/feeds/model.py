@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plugins.blog.model import Enclosure
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Person:
     """Somebody who writes, or the agency that publishes. ``url`` is absolute or empty."""
 
@@ -20,7 +21,7 @@ class Person:
     url: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Category:
     """A series or tag of an entry. ``term`` is its slug, ``label`` what readers see.
 
@@ -32,7 +33,7 @@ class Category:
     scheme: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """An article in a feed, or an announcement.
 
@@ -56,7 +57,7 @@ class Entry:
     image: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class History:
     """Where a document stands in a feed that continues in archives (RFC 5005, section 4).
 
@@ -70,7 +71,7 @@ class History:
     newer: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Plan:
     """A feed document that is to be made. ``url`` is its site-relative address.
 
@@ -88,7 +89,7 @@ class Plan:
     history: History = field(default_factory=History)
 
 
-@dataclass(frozen=True)
+@frozen
 class FeedFacts:
     """All feed documents by address, and the time of the last change of each article, by path."""
 
@@ -96,7 +97,7 @@ class FeedFacts:
     times: Mapping[str, dt.datetime] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@frozen
 class Feed:
     """A feed document. ``url`` is its own address, ``home`` the page with the same articles.
 

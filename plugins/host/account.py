@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.core.frozen import frozen
 from plugins.host.causes import Delivery
 from plugins.host.composing import Composer
 from plugins.host.difference import Difference
@@ -17,7 +17,7 @@ from plugins.host.slots import Piece
 from plugins.host.state import State
 
 
-@dataclass(frozen=True)
+@frozen
 class Done:
     """A build that is over; ``difference`` is ``None`` where it could rest on no other."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.core.frozen import frozen
 from plugins.core.problems import has_errors
 from plugins.host import messages, published, report
 from plugins.host.account import Done, account_of
@@ -142,7 +142,7 @@ Tell = Callable[[Edition, Path, Changes, int, Sequence[str]], None]
 _MANY = 500
 
 
-@dataclass(frozen=True)
+@frozen
 class Run:
     """One build of one output folder, with the lock held.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from plugins.blog.views import Page
+from plugins.core.frozen import frozen
 from plugins.core.ledger import Cell
 from plugins.host.difference import Difference
 from plugins.host.due import BROKEN
@@ -20,7 +20,7 @@ _PROBLEMS = "Meldungen, die auf den Seiten stehen"
 _BROKEN = "Dateien, die jemand im Ausgabeordner verändert oder gelöscht hat"
 
 
-@dataclass(frozen=True)
+@frozen
 class Delivery:
     """What a build did.
 

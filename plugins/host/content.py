@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place, Problem
 from plugins.host.contribution import Kind
 
@@ -24,7 +24,7 @@ class Found(NamedTuple):
     kind: Kind | None
 
 
-@dataclass(frozen=True)
+@frozen
 class Content:
     """The folder with the texts. ``shown`` is how its path stands in messages (``content``)."""
 

@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -22,6 +22,7 @@ from plugins.blog.derivatives import Derivative
 from plugins.blog.model import Article, Blog, Change, Enclosure, PictureFile, Series, StaticPage
 from plugins.blog.tables import Known
 from plugins.blog.views import Page, View
+from plugins.core.frozen import frozen
 from plugins.core.keys import Key, Values
 from plugins.core.problems import Place, Problem
 from plugins.core.settings import Site
@@ -35,7 +36,7 @@ Probe = Callable[[bytes, Place], tuple[object, list[Problem]]]
 BodyReader = Callable[[str, Place, Values], tuple[Body, list[Problem]]]
 
 
-@dataclass(frozen=True)
+@frozen
 class Kind:
     """A kind of document: every ``.md`` file below ``content/<folder>/`` (or ``suffix``) is one.
 
@@ -83,7 +84,7 @@ class Workshop:
         raise NotImplementedError
 
 
-@dataclass(frozen=True)
+@frozen
 class Output:
     """A file of the site that is not an HTML page: ``url`` is its site-relative address.
 
@@ -99,7 +100,7 @@ class Output:
     kept: bool = field(default=False, compare=False)
 
 
-@dataclass(frozen=True)
+@frozen
 class Surveyed:
     """What a plugin tells editors at a task of one file: ``path`` is its content path.
 
@@ -114,7 +115,7 @@ class Surveyed:
     draft: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Plugin(Generic[F]):
     """One plugin's contribution. ``name`` is also the template variable of what it contributes.
 

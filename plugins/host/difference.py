@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from plugins.blog.document import Document
+from plugins.core.frozen import frozen
 from plugins.core.german_dates import short_date
 from plugins.core.keys import Values
 from plugins.core.settings import Site
@@ -33,7 +34,7 @@ FILES = 12
 """So many changed files are told by name."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Difference:
     """Two builds of one output folder compared by what went into them.
 

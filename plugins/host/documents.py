@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from plugins.blog.model import Document, File
 from plugins.core import header
+from plugins.core.frozen import frozen
 from plugins.core.keys import Registry
 from plugins.core.problems import Place, Problem
 from plugins.host.content import Content, Found
@@ -55,7 +55,7 @@ Read: TypeAlias = "tuple[Document | Packed | File | None, list[Problem], bytes]"
 """What a file is, what is wrong with it, and the digest of its bytes (empty if unreadable)."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Reader:
     """Reads the files of one ``content/`` folder; a pure function of the bytes it finds there.
 

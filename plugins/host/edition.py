@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import posixpath
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from plugins.blog.assemble import assemble
@@ -13,6 +13,7 @@ from plugins.blog.link_check import OwnLink, check_links, follow_links
 from plugins.blog.model import Blog, Document, File
 from plugins.blog.tables import Tables, tables_of
 from plugins.blog.views import Page
+from plugins.core.frozen import frozen
 from plugins.core.problems import Problem, in_order
 from plugins.core.recall import Recall
 from plugins.core.settings import Site
@@ -24,7 +25,7 @@ from plugins.host.slots import Piece, Slots, gather
 from plugins.host.vocabulary import addresses_of
 
 
-@dataclass(frozen=True)
+@frozen
 class Order:
     """What is to be built: the folder, the settings, the mode and the day.
 
@@ -40,7 +41,7 @@ class Order:
     workers: int = 1
 
 
-@dataclass(frozen=True)
+@frozen
 class Material:
     """What was read: texts sorted by path, other files by path, and what was wrong with them."""
 
@@ -49,7 +50,7 @@ class Material:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Counts:
     """How many articles readers see, and how many wait; how many pictures may not be shown."""
 
@@ -58,7 +59,7 @@ class Counts:
     withdrawn: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class Edition:
     """The site as it was read; ``problems`` are settled for the mode and sorted, ``early`` are
     those that were there before the list of all addresses was.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from plugins.blog.document import Document, File
+from plugins.core.frozen import frozen
 from plugins.core.problems import Problem
 from plugins.host.content import Found, find
 from plugins.host.edition import Material, Order
@@ -19,7 +20,7 @@ from plugins.host.vocabulary import kinds_of, probes_of
 _FLUSHED = 500
 
 
-@dataclass(frozen=True)
+@frozen
 class Stack:
     """All that was read, by content path, in the order of the paths.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from plugins.core.frozen import frozen
 from plugins.host.edition import Order
 from plugins.state import findings, standing
 from plugins.state.changes import changes
@@ -14,7 +15,7 @@ from plugins.state.sweep import doubtful
 from plugins.state.tree import Tree, bare
 
 
-@dataclass(frozen=True)
+@frozen
 class Call:
     """How a build was called: settings file and environment.
 

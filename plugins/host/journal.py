@@ -20,11 +20,11 @@ import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from plugins.core.frozen import frozen
 from plugins.host.moves import files_in, move_in, put, remove
 
 __all__ = ["MARK", "STAGE", "Changes", "ForeignFolderError", "Stage", "apply", "complete", "put"]
@@ -38,7 +38,7 @@ class ForeignFolderError(Exception):
     """The output folder holds files that no build of ours has put there."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Changes:
     """What a run changed: output paths that were written and removed, sorted."""
 

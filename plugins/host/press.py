@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -14,6 +14,7 @@ from plugins.blog.derivatives import Derivative
 from plugins.blog.desk import Desk
 from plugins.blog.tables import Tables
 from plugins.blog.views import Page, View
+from plugins.core.frozen import frozen
 from plugins.core.ledger import Cell, Ledger, recorded
 from plugins.core.texts import Texts
 from plugins.host import frame, own_pieces
@@ -39,7 +40,7 @@ class Printed(NamedTuple):
     shown: set[str]
 
 
-@dataclass(frozen=True)
+@frozen
 class Forme:
     """All that pages are printed from; the same for every process that prints.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.blog.document import Leaf
+from plugins.core.frozen import frozen
 from plugins.core.ledger import Cell
 from plugins.host.edition import Order
 from plugins.host.gathering import Stack, read_changed
@@ -23,7 +23,7 @@ from plugins.state.stamps import clock, digest
 from plugins.state.tree import bare
 
 
-@dataclass(frozen=True)
+@frozen
 class Recollection:
     """The site as it is now, what it was, and which entries of tables are others.
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from typing import Any, TypeAlias
 
 from plugins.blog.document import Document, KeptDocument, Leaf
 from plugins.blog.tables import Tables
+from plugins.core.frozen import frozen
 from plugins.core.ledger import changed_cells
 from plugins.core.recall import Recall
 from plugins.host.edition import Edition, Order
@@ -28,7 +29,7 @@ _SMALL = "small"
 _MANY = 2000
 
 
-@dataclass(frozen=True)
+@frozen
 class Remembered:
     """What is kept of a build beside its prints: the state, and all pieces as they were printed."""
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import functools
 import pickle
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from plugins.blog.document import Document, KeptDocument, Leaf
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 from plugins.state.pack import Pack
 
 
-@dataclass(frozen=True)
+@frozen
 class Packed:
     """A text ready for the shelf: each part of its contents as bytes."""
 
@@ -38,7 +38,7 @@ def packed(document: Document) -> Packed:
     )
 
 
-@dataclass(frozen=True)
+@frozen
 class PackShelf:
     """A shelf in one file. Raises ``plugins.state.sealed.Damaged`` where it was altered."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
 from plugins.blog.announcements import Announcement
@@ -11,6 +10,7 @@ from plugins.blog.desk import Desk
 from plugins.blog.model import Blog, Change, Enclosure, PictureFile
 from plugins.blog.tables import Known
 from plugins.blog.views import Page
+from plugins.core.frozen import frozen
 from plugins.core.ledger import Ledger, recorded, tables_in
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
@@ -26,7 +26,7 @@ class Piece(NamedTuple):
     what: Page | Output
 
 
-@dataclass(frozen=True)
+@frozen
 class Slots:
     """The plugins with their facts, by the name of the plugin."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from plugins.blog.document import Document, KeptDocument
 from plugins.blog.tables import begins
+from plugins.core.frozen import frozen
 from plugins.core.ledger import Cell, changed_cells, tables_in
 from plugins.core.problems import Problem
 from plugins.core.recall import Recall
@@ -22,7 +23,7 @@ from plugins.host.surroundings import Surroundings, look_at_theme, surroundings_
 from plugins.host.templates import load_texts
 
 
-@dataclass(frozen=True)
+@frozen
 class State:
     """What was read, what was drawn from it, and what stands around it.
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.blog.desk import Desk
 from plugins.blog.model import Change
 from plugins.blog.views import Page, ProblemView, SiteView
+from plugins.core.frozen import frozen
 from plugins.core.problems import Problem
 from plugins.host.edition import Edition
 from plugins.host.frame import site_view
@@ -16,7 +16,7 @@ from plugins.host.modes import Mode
 from plugins.state.stamps import digest, digest_of
 
 
-@dataclass(frozen=True)
+@frozen
 class Surroundings:
     """Tables of the host. All but ``problems`` have names for keys.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from plugins.blog.listings import Slice, slices
 from plugins.blog.model import Blog, File, PictureFile
+from plugins.core.frozen import frozen
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.image_credits.checks import check_picture
@@ -29,7 +29,7 @@ PICTURES_PER_PAGE = 100
 PAGES_NAMED = 20
 
 
-@dataclass(frozen=True)
+@frozen
 class Shown:
     """A picture that is shown: its own text where the file has none, and the pages that show it.
 
@@ -42,7 +42,7 @@ class Shown:
     further: int = 0
 
 
-@dataclass(frozen=True)
+@frozen
 class CreditFacts:
     """All pictures by content path, and where each is shown.
 

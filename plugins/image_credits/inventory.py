@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from plugins.blog.model import Blog
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 from plugins.core.settings import Site
 from plugins.image_credits.companion import is_picture, read_companions
@@ -38,7 +38,7 @@ _KEYS = {
 }
 
 
-@dataclass(frozen=True)
+@frozen
 class Told:
     """A value by the key of companion files; ``origin`` is ``Textdatei``, ``XMP``, ``IPTC`` …"""
 
@@ -47,7 +47,7 @@ class Told:
     origin: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Item:
     """One picture. ``further`` are texts of the file that no companion has a key for.
 

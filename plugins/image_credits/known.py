@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from plugins.core.frozen import frozen
 from plugins.image_credits.model import Companion, Rights
 from plugins.image_credits.source_rules import Terms
 
 
-@dataclass(frozen=True)
+@frozen
 class Known:
     """The ``rights`` as a whole, and who said what. ``embedded`` is what the file says of itself.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple
 
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 from plugins.pictures.making.kinds import Kind
 from plugins.pictures.statement import Contradiction, Statement
@@ -13,7 +14,7 @@ from plugins.pictures.statement import Contradiction, Statement
 NOWHERE = Place("")
 
 
-@dataclass(frozen=True)
+@frozen
 class Rights:
     """What one place says of a picture; an empty field is left open.
 
@@ -55,7 +56,7 @@ class Rights:
         return whole
 
 
-@dataclass(frozen=True)
+@frozen
 class EmbeddedPicture:
     """What a picture file says of itself. Size in pixels, as shown (EXIF orientation applied).
 
@@ -87,7 +88,7 @@ class EmbeddedPicture:
         return EmbeddedPicture, (self.width, self.height, self.transparent, *said)
 
 
-@dataclass(frozen=True)
+@frozen
 class Companion:
     """The text file beside a picture. ``picture`` is the content path it stands for.
 

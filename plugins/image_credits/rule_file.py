@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.blog.model import File
+from plugins.core.frozen import frozen
 from plugins.core.header import Field, decode, split
 from plugins.core.keys import Registry, Values
 from plugins.core.problems import Place, Problem
@@ -20,7 +20,7 @@ NAME = "bildquellen.txt"
 _REGISTRY = Registry(RULE_KEYS)
 
 
-@dataclass(frozen=True)
+@frozen
 class RuleFile:
     """The rules of a file, in its order."""
 

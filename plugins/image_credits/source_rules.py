@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from plugins.blog.credits import GENERATED, UNKNOWN, creator_and_source
+from plugins.core.frozen import frozen
 from plugins.image_credits.model import Rights
 
 _SPACE = re.compile(r"[\s_-]+")
 _PARTS = re.compile(r"\s*[/|]\s*")
 
 
-@dataclass(frozen=True)
+@frozen
 class Rule:
     """What holds for pictures from one of ``sources`` under one of ``licences``; empty is any.
 
@@ -48,7 +49,7 @@ class Demand(NamedTuple):
     hint: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Terms:
     """What all rules together ask of a picture. ``unedited`` names the one that forbids changes."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plugins.blog.body_views import CreditView, Figure
 from plugins.blog.views import NavLink
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class ListedCredit:
     """An entry of an article's credit list; ``number`` is ``None`` where it is the only one.
 
@@ -21,14 +20,14 @@ class ListedCredit:
     figure_anchor: str
 
 
-@dataclass(frozen=True)
+@frozen
 class CreditList:
     """The list at the end of an article; empty where every credit stands in a caption."""
 
     entries: tuple[ListedCredit, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class PictureUses:
     """A picture on the site-wide page ``/bildnachweise/`` with the pages that show it.
 

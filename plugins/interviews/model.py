@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plugins.blog.model import Article, Series
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 from plugins.text.nodes import Body, Heading, Outline
 
@@ -18,7 +19,7 @@ _QUESTION = re.compile(r"\?[?!]*$")
 _ADDENDUM = re.compile(r"Nachtrag\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class Person:
     """Somebody who answers. ``portrait`` is a content path, empty where there is none.
 
@@ -34,7 +35,7 @@ class Person:
     portrait_place: Place | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class Question:
     """A question as it stands in the text; ``line`` counts from the top of the file."""
 
@@ -44,7 +45,7 @@ class Question:
     line: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Part:
     """A part of a numbered series; ``number`` counts from the oldest, beginning with 1."""
 
@@ -52,7 +53,7 @@ class Part:
     article: Article
 
 
-@dataclass(frozen=True)
+@frozen
 class PlaceInSeries:
     """Where an article stands in its numbered series; content paths of its neighbours or empty."""
 
@@ -61,7 +62,7 @@ class PlaceInSeries:
     next: str
 
 
-@dataclass(frozen=True)
+@frozen
 class Facts:
     """All interviews: people by path of the article, parts by slug of the series, oldest first.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from plugins.blog.body_views import Figure
 from plugins.blog.views import ArticleLink, NavLink
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class PersonView:
     """Somebody who answers. ``role`` is free words: ``Leiter Online-Kommunikation, 47``."""
 
@@ -19,7 +19,7 @@ class PersonView:
     portrait: Figure | None
 
 
-@dataclass(frozen=True)
+@frozen
 class QuestionLink:
     """A question in the table of questions, linked to its heading."""
 
@@ -28,7 +28,7 @@ class QuestionLink:
     anchor: str
 
 
-@dataclass(frozen=True)
+@frozen
 class InterviewView:
     """The box on an interview. ``series`` and ``number`` are ``None`` outside a series."""
 
@@ -40,7 +40,7 @@ class InterviewView:
     next: ArticleLink | None = None
 
 
-@dataclass(frozen=True)
+@frozen
 class SeriesPart:
     """A part in the list on the page of an interview series. Numbers count from the oldest."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class Licensor:
     """Who grants licences: a name and the address where one is to be had (PLUS 2.0.1)."""
 
@@ -13,7 +13,7 @@ class Licensor:
     url: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Statement:
     """Rights and descriptions of a picture; an empty field says nothing.
 
@@ -40,7 +40,7 @@ class Statement:
     source_type: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class Contradiction:
     """Two origins say different things of one field of ``Statement``; ``taken`` is believed."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class SeriesCard:
     """A series in the overview; ``count`` is the number of its articles."""
 

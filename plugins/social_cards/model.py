@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from plugins.blog.body_views import CreditView
 from plugins.blog.credits import credit_view
 from plugins.blog.model import Article, Blog, PictureFile
+from plugins.core.frozen import frozen
 from plugins.core.settings import Site
 from plugins.core.texts import Texts
 from plugins.pictures.card.model import Card, Colours
@@ -19,7 +19,7 @@ _DRAWING = ".svg"
 _NO_BREAK = "\u00a0"
 
 
-@dataclass(frozen=True)
+@frozen
 class CardFacts:
     """Which picture stands on the card of an article, by the article's content path."""
 

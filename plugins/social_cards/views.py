@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class CardView:
     """The card of an article: an absolute address, size in pixels, type, and what it says."""
 

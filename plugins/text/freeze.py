@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 
+from plugins.core.frozen import frozen
 from plugins.text import allowlist
 from plugins.text.anchors import Anchors
 from plugins.text.footnotes import (
@@ -47,7 +47,7 @@ _WITHIN = dict.fromkeys(allowlist.BLOCKS - _LINES, 0) | {"a": _IN_LINK | _IN_LIN
 """Tag → what is said of its content; of that of all other tags, that it stands in a line."""
 
 
-@dataclass(frozen=True)
+@frozen
 class _Frame:
     """What is known of the text as a whole."""
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import unescape
 from typing import TypeAlias, TypeVar
+
+from plugins.core.frozen import frozen
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -25,7 +26,7 @@ Outlined: TypeAlias = "Heading | Picture | Link | AsOf | Media"
 N = TypeVar("N")
 
 
-@dataclass(frozen=True)
+@frozen
 class Heading:
     """A heading of level 2 to 6. ``anchor`` is its id on the page, ``text`` its plain words."""
 
@@ -37,7 +38,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Picture:
     """A picture as written: ``target`` is the path or address in the source.
 
@@ -54,7 +55,7 @@ class Picture:
     inline: bool = False
 
 
-@dataclass(frozen=True)
+@frozen
 class Link:
     """A link as written; ``text`` is its plain words."""
 
@@ -66,7 +67,7 @@ class Link:
     line: int
 
 
-@dataclass(frozen=True)
+@frozen
 class FootnoteReference:
     """The raised number in the text; ``label`` is the name the author gave the footnote.
 
@@ -78,7 +79,7 @@ class FootnoteReference:
     count: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Footnote:
     """One footnote with as many ways back as there are references to it."""
 
@@ -88,21 +89,21 @@ class Footnote:
     parts: Parts
 
 
-@dataclass(frozen=True)
+@frozen
 class Footnotes:
     """All footnotes of a text, in the order of their first reference."""
 
     notes: tuple[Footnote, ...]
 
 
-@dataclass(frozen=True)
+@frozen
 class Table:
     """A table; ``parts`` is the whole ``<table>`` element."""
 
     parts: Parts
 
 
-@dataclass(frozen=True)
+@frozen
 class NoteSign:
     """The stars behind a word (``Kosten*``) that a note below the text explains.
 
@@ -115,7 +116,7 @@ class NoteSign:
     count: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Note:
     """A paragraph that begins with stars (``*Achtung: …``), which ``parts`` lack.
 
@@ -128,7 +129,7 @@ class Note:
     parts: Parts
 
 
-@dataclass(frozen=True)
+@frozen
 class Quotation:
     """A quote with its source: ``parts`` are the blocks that are quoted, ``source`` is one line.
 
@@ -140,7 +141,7 @@ class Quotation:
     cite: str
 
 
-@dataclass(frozen=True)
+@frozen
 class AsOf:
     """The date of a figure (``Stand: August 2020``): ``parts`` are its words, without „Stand“.
 
@@ -153,7 +154,7 @@ class AsOf:
     line: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Post:
     """A post, video or recording that is found elsewhere. ``kind``: post, video or audio.
 
@@ -175,7 +176,7 @@ class Post:
     line: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Media:
     """A video or recording (``kind``: video, audio) in a file of the site, named by ``target``.
 
@@ -193,7 +194,7 @@ class Media:
     line: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Outline:
     """What is known of a text without its words: nodes in reading order, and all its ids."""
 
@@ -205,7 +206,7 @@ class Outline:
         return (node for node in self.nodes if isinstance(node, kind))
 
 
-@dataclass(frozen=True)
+@frozen
 class Body:
     """A whole text. ``more`` is the number of leading parts before ``<!--more-->``, or ``None``.
 

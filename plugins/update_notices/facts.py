@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from plugins.blog.model import Article, Blog, Change
+from plugins.core.frozen import frozen
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.text.nodes import Heading
@@ -16,7 +16,7 @@ from plugins.update_notices.model import Entry, PeriodDocument
 from plugins.update_notices.reading import addendum_headings
 
 
-@dataclass(frozen=True)
+@frozen
 class UpdateFacts:
     """By the content path of the article: its changes, oldest first, and the day it keeps."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 
 
-@dataclass(frozen=True)
+@frozen
 class Entry:
     """One ``Update:`` line. ``reason`` is as written, without ``Nachtrag:`` in front."""
 
@@ -18,7 +18,7 @@ class Entry:
     place: Place
 
 
-@dataclass(frozen=True)
+@frozen
 class PeriodDocument:
     """A ``Zeitdokument:`` line; ``date`` is ``None`` for the day of publication."""
 
@@ -26,7 +26,7 @@ class PeriodDocument:
     place: Place
 
 
-@dataclass(frozen=True)
+@frozen
 class AddendumHeading:
     """A heading in the body that begins with ``Nachtrag``; ``date`` is ``None`` without one."""
 

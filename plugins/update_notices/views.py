@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from plugins.blog.model import Change
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class UpdatesView:
     """The notice on top and the list at the end of an article.
 

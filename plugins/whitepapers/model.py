@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plugins.blog.model import Article, Document
 from plugins.blog.pdf import PdfFacts
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place
 
 LANGUAGES = ("de", "en", "fr")
@@ -24,7 +25,7 @@ COVER_MAX_HEIGHT = 1280
 _NOTED = re.compile(r"\([^)]*\bmit\b[^)]*\bWhitepapers?\b[^)]*\)", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
+@frozen
 class OlderVersion:
     """A header line ``Older_version``; ``target`` is the file as written."""
 
@@ -34,7 +35,7 @@ class OlderVersion:
     place: Place
 
 
-@dataclass(frozen=True)
+@frozen
 class Download:
     """A PDF that readers can get; ``url`` is site-relative, ``size`` in bytes.
 
@@ -55,7 +56,7 @@ class Download:
         return self.path.rpartition("/")[2]
 
 
-@dataclass(frozen=True)
+@frozen
 class Whitepaper:
     """A whitepaper readers see. ``url`` is site-relative, its last part is the ``slug``.
 
@@ -78,7 +79,7 @@ class Whitepaper:
     articles: tuple[Article, ...] = ()
 
 
-@dataclass(frozen=True)
+@frozen
 class Facts:
     """All whitepapers by content path, newest first, and those each article offers, by its path.
 

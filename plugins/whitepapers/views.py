@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from plugins.blog.body_views import Figure, ViewParts
 from plugins.blog.views import ArticleLink
+from plugins.core.frozen import frozen
 
 
-@dataclass(frozen=True)
+@frozen
 class FileView:
     """A PDF to download: ``size`` in bytes, ``language`` a key of the texts (``de``, ``en``).
 
@@ -24,7 +24,7 @@ class FileView:
     date: dt.date
 
 
-@dataclass(frozen=True)
+@frozen
 class WhitepaperView:
     """A whitepaper on its page, in the overview and in the download box of an article.
 

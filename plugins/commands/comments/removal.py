@@ -5,17 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.commands.comments.store import Kept, Store
+from plugins.core.frozen import frozen
 
 _REASON = "auf eigenen Wunsch"
 _REPLY = re.compile(rb"(?im)^((?:Reply_to|Antwort_auf)[ \t]*:[ \t]*)(\S+)(?=[ \t]*\r?$)")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-@dataclass(frozen=True)
+@frozen
 class Removal:
     """What is to be done: files with their new contents, and files that go.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.commands.comments.writing import write_new
@@ -13,6 +12,7 @@ from plugins.comments.incoming.pending import Known, Pending
 from plugins.comments.keys import KEYS
 from plugins.comments.reference import is_name
 from plugins.core import header
+from plugins.core.frozen import frozen
 from plugins.core.problems import Place, Problem
 
 _NAMES = {
@@ -23,7 +23,7 @@ _NAMES = {
 _DIGITS = re.compile(r"[a-z0-9]{8,}")
 
 
-@dataclass(frozen=True)
+@frozen
 class Kept:
     """A comment's file. ``fields`` are keyed by the names of keys, whatever synonym was used.
 

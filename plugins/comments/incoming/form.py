@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from plugins.comments.reference import (
     CONSENT_LABEL,
@@ -12,6 +11,7 @@ from plugins.comments.reference import (
     TEXT_LABEL,
     find_references,
 )
+from plugins.core.frozen import frozen
 
 
 def _pattern(label: str) -> str:
@@ -46,7 +46,7 @@ _MOST_NAME = 80
 _BROKEN_LINE = 40
 
 
-@dataclass(frozen=True)
+@frozen
 class Form:
     """The lines of the form, and the comment without them. ``about`` holds the reference."""
 

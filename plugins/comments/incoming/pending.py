@@ -7,6 +7,8 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from plugins.core.frozen import frozen
+
 ANONYMOUS = "Anonym"
 """The name above a comment whose author gave none."""
 _DIGEST = 24
@@ -42,7 +44,7 @@ class Known:
         self.texts[text_reference(article, author, body)] = where
 
 
-@dataclass(frozen=True)
+@frozen
 class Pending:
     """A comment taken from a mail. ``article`` is the folder, ``parent`` may be empty.
 

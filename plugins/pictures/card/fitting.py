@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from plugins.core.frozen import frozen
 from plugins.pictures.card.breaking import Breaks, Measure, cut, wrap
 from plugins.pictures.card.fonts import font
 
@@ -13,7 +13,7 @@ _LEADING = 1.14
 _LARGE = 0.68  # of the largest size: down to it words are rather kept whole
 
 
-@dataclass(frozen=True)
+@frozen
 class Setting:
     """Lines of a text in a typeface, and the distance between their baselines in pixels."""
 

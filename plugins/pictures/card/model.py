@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import dataclass
 from hashlib import sha256
+
+from plugins.core.frozen import frozen
 
 SIZE = (1200, 630)
 """Width and height in pixels: what networks crop least (Open Graph, 1.91 to 1)."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Colours:
     """Colours as ``#rrggbb``: ground, text on it, and what is set off."""
 
@@ -25,7 +26,7 @@ def rgb(colour: str) -> tuple[int, int, int]:
     return red, green, blue
 
 
-@dataclass(frozen=True)
+@frozen
 class Card:
     """A card. Empty parts are left out; ``authors`` and ``series`` are words ready to be shown.
 

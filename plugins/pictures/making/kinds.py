@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from plugins.core.frozen import frozen
 
 Format = str
 """One of ``avif``, ``webp``, ``jpeg``, ``png``: Pillow's names, and the ends of media types."""
@@ -31,7 +32,7 @@ _WORTH_HAVING = 0.9
 """A width above this part of the largest one would save nothing worth a file."""
 
 
-@dataclass(frozen=True)
+@frozen
 class Shape:
     """One file to be made; width and height in pixels, upright."""
 

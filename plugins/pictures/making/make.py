@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
 from PIL import Image, __version__
 from PIL.ImageFile import ImageFile
 
+from plugins.core.frozen import frozen
 from plugins.pictures.making.animation import animated
 from plugins.pictures.making.decoding import decoded, scaled
 from plugins.pictures.making.encoding import encoded
@@ -21,7 +22,7 @@ from plugins.pictures.writing.embed import embedded
 _FOR_PHONES = ("avif", "webp")
 
 
-@dataclass(frozen=True)
+@frozen
 class MadePicture:
     """The bytes of one file made of a picture; width and height in pixels."""
 
@@ -31,7 +32,7 @@ class MadePicture:
     data: bytes
 
 
-@dataclass(frozen=True)
+@frozen
 class Recipe:
     """What is made of a picture: shapes of :func:`kinds.plan`, for a picture of a kind.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PIL import Image, ImageChops
 from PIL.ImageFile import ImageFile
 
+from plugins.core.frozen import frozen
 from plugins.pictures.making.kinds import Kind
 from plugins.pictures.making.opening import opened, refuse_length, upright_size
 
@@ -23,7 +22,7 @@ _PALETTE = 256
 _PART = 4_000_000  # pixels
 
 
-@dataclass(frozen=True)
+@frozen
 class Nature:
     """Width and height in pixels as a reader sees the picture, and its kind.
 

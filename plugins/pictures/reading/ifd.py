@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from plugins.core.frozen import frozen
 from plugins.pictures.reading.blocks import MAX_BLOCK, DamagedError
 
 SIGNATURES = (b"II*\x00", b"MM\x00*")
@@ -15,7 +15,7 @@ _EXIF_IFD = 0x8769
 _MAX_FIELDS = 4096
 
 
-@dataclass(frozen=True)
+@frozen
 class Fields:
     """Values by tag, as bytes; ``byte_order`` is ``little`` or ``big``.
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from plugins.core.frozen import frozen
 from plugins.pictures.reading.blocks import EXIF, MAX_BLOCK, XMP, Blocks, DamagedError, inflate
 from plugins.pictures.reading.octets import Octets
 
@@ -15,7 +15,7 @@ _MAX_CONTENT = 16 * MAX_BLOCK  # EXIF may hold a small picture
 _XMP_TYPE = b"application/rdf+xml"
 
 
-@dataclass(frozen=True)
+@frozen
 class _Item:
     kind: str
     packed: bool = False

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
+from plugins.core.frozen import frozen
 from plugins.pictures.reading.blocks import DamagedError
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -22,7 +22,7 @@ _FOREIGN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _ROOT = re.compile(r"<(?P<name>(?:[\w.-]{1,40}:)?(?:xmpmeta|xapmeta|RDF))\b")
 
 
-@dataclass(frozen=True)
+@frozen
 class Text:
     """A text of a property; ``language`` is that of an alternative, in small letters."""
 

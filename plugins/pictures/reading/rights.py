@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from plugins.core.frozen import frozen
 from plugins.pictures.reading import gif, ifd, isobmff, jpeg, png, webp
 from plugins.pictures.reading.blocks import EXIF, IIM, XMP, Blocks, DamagedError
 from plugins.pictures.reading.exif import read_exif, unwrap
@@ -15,7 +16,7 @@ from plugins.pictures.reading.xmp import read_xmp
 from plugins.pictures.statement import Contradiction, Statement
 
 
-@dataclass(frozen=True)
+@frozen
 class Reading:
     """A file's statement, and how far it can be relied on.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from plugins.core.frozen import frozen
 from plugins.pictures.statement import Statement
 
 
-@dataclass(frozen=True)
+@frozen
 class Said:
     """A statement of one origin.
 

@@ -7,9 +7,10 @@ except where a program that knows no XMP has changed the IIM since (its digest t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
+from plugins.core.frozen import frozen
 from plugins.pictures.reading.blocks import EXIF, IIM, XMP
 from plugins.pictures.reading.likeness import Likeness, compare
 from plugins.pictures.reading.said import Said
@@ -20,7 +21,7 @@ Value = str | tuple[str, ...] | Licensor
 _EXIF_FIRST = frozenset({"creators", "copyright", "description"})
 
 
-@dataclass(frozen=True)
+@frozen
 class _Voice:
     origin: str
     value: Value

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from plugins.core.frozen import frozen
 from plugins.pictures.writing.damage import DamagedFileError
 
 
-@dataclass(frozen=True)
+@frozen
 class Box:
     """A box: its name, its contents, and where it begins in what it was read from."""
 

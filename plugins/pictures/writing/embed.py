@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from plugins.core.frozen import frozen
 from plugins.pictures.statement import Statement
 from plugins.pictures.writing import avif, gif, jpeg, png, tiff, webp
 from plugins.pictures.writing.damage import DamagedFileError
@@ -20,7 +20,7 @@ def _upright(_data: bytes) -> int:
     return UPRIGHT  # AVIF, TIFF and GIF know it without EXIF, or not at all
 
 
-@dataclass(frozen=True)
+@frozen
 class _Way:
     """How a format begins, how it says that a picture is turned, and how packets get into it."""
 

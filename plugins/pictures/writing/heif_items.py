@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 
+from plugins.core.frozen import frozen
 from plugins.pictures.writing.boxes import Box, Cursor, box, boxes
 from plugins.pictures.writing.damage import DamagedFileError
 
 IN_FILE = 0  # the construction method of ISO/IEC 14496-12, 8.11.3, that all programs read
 
 
-@dataclass(frozen=True)
+@frozen
 class Item:
     """An entry of ``iinf``: number, type such as ``av01``, and the whole box."""
 
@@ -20,7 +20,7 @@ class Item:
     raw: bytes
 
 
-@dataclass(frozen=True)
+@frozen
 class Location:
     """An entry of ``iloc``; each extent is an offset and a length."""
 

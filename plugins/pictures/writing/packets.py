@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from plugins.core.frozen import frozen
 from plugins.pictures.statement import Statement
 from plugins.pictures.writing.exif import UPRIGHT, exif_block
 from plugins.pictures.writing.iim import iim_block
@@ -20,7 +21,7 @@ _SHORTER: tuple[Callable[[Statement], Statement], ...] = (
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Packets:
     """What is written into a file; an empty one is left out."""
 

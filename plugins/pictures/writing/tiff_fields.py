@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 
+from plugins.core.frozen import frozen
 from plugins.pictures.writing.damage import DamagedFileError
 
 ORIENTATION = 0x0112
@@ -12,7 +12,7 @@ _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12
 _ENTRY = 12
 
 
-@dataclass(frozen=True)
+@frozen
 class Field:
     """An entry of a directory: its own twelve bytes, and where its value lies if elsewhere."""
 
