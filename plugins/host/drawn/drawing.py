@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from plugins.blog.derivatives import Derivative, shapes_of
 from plugins.blog.tables import Tables
@@ -11,10 +11,8 @@ from plugins.host.content import Content
 from plugins.host.drawn.keeping import Keep
 from plugins.host.workers import METHOD, on_all_cores
 from plugins.pictures.making.kinds import Kind, Shape
+from plugins.pictures.making.recipe import Recipe
 from plugins.state.digests import digest_of
-
-if TYPE_CHECKING:
-    from plugins.pictures.making.make import Recipe
 
 NEEDS = ("plugins.pictures.making.make",)
 """Modules that drawing takes."""
@@ -35,8 +33,6 @@ class Canvas(NamedTuple):
 
     def recipe(self, *shapes: Shape) -> Recipe:
         """Return how some of the files are drawn; the same for each of them alone."""
-        from plugins.pictures.making.make import Recipe
-
         return Recipe(self.kind, shapes, self.base)
 
 
@@ -107,8 +103,10 @@ def draw_and_keep(canvas: Canvas, data: bytes, kept: Keep) -> int:
 
 def drawn(canvas: Canvas, read: Callable[[], bytes], kept: Keep) -> bytes:
     """Return the one file of a canvas: as it was kept, else drawn now."""
-    from plugins.pictures.making.make import draw
-
     (shape,) = canvas.shapes
     known = kept.fetch(key_of(canvas, shape))
-    return known if known is not None else draw(read(), canvas.recipe(shape))[0].data
+    if known is not None:
+        return known
+    from plugins.pictures.making.make import draw  # all of Pillow
+
+    return draw(read(), canvas.recipe(shape))[0].data

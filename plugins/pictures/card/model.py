@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 from hashlib import sha256
 
 from plugins.core.frozen import frozen
+from plugins.pictures.editions import edition_of
 
 SIZE = (1200, 630)
 """Width and height in pixels: what networks crop least (Open Graph, 1.91 to 1)."""
@@ -44,15 +44,8 @@ class Card:
 
     def digest(self, picture: bytes) -> bytes:
         """Return what tells this card from any other; ``picture`` is the digest of the file."""
-        return sha256(repr((self, picture, _editions(), _EDITION)).encode()).digest()
-
-
-@functools.cache
-def _editions() -> tuple[str, ...]:
-    """Return the editions of all that draws; they are asked for without being imported."""
-    from importlib.metadata import version  # takes a while to import
-
-    return tuple(version(name) for name in _DRAWING)
+        editions = tuple([edition_of(name) for name in _DRAWING])
+        return sha256(repr((self, picture, editions, _EDITION)).encode()).digest()
 
 
 _DRAWING = ("pillow", "pyphen", "fontpkg-source-serif-4", "fontpkg-source-sans-3")

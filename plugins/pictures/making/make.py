@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from hashlib import sha256
 
-from PIL import Image, __version__
+from PIL import Image
 from PIL.ImageFile import ImageFile
 
 from plugins.core.frozen import frozen
@@ -15,6 +14,7 @@ from plugins.pictures.making.decoding import decoded, scaled
 from plugins.pictures.making.encoding import encoded
 from plugins.pictures.making.kinds import Format, Kind, Shape
 from plugins.pictures.making.opening import opened
+from plugins.pictures.making.recipe import Recipe
 from plugins.pictures.making.settings import COARSER, PHONE, PHONE_BYTES, SETTINGS
 from plugins.pictures.statement import Statement
 from plugins.pictures.writing.embed import embedded
@@ -30,31 +30,6 @@ class MadePicture:
     width: int
     height: int
     data: bytes
-
-
-@frozen
-class Recipe:
-    """What is made of a picture: shapes of :func:`kinds.plan`, for a picture of a kind.
-
-    ``base`` is the largest size of the plan: all are scaled from it, so that a file has the same
-    bytes whichever others are asked for. Without it that is the largest of the shapes.
-    """
-
-    kind: Kind
-    shapes: tuple[Shape, ...]
-    base: tuple[int, int] | None = None
-
-    def digest(self) -> str:
-        """Return what stands for the recipe and the settings: the same for the same bytes made."""
-        parts = (
-            self.kind.value,
-            self.shapes,
-            self.base,
-            sorted(SETTINGS[self.kind].items()),
-            (PHONE, PHONE_BYTES, COARSER),
-            __version__,
-        )
-        return sha256(repr(parts).encode()).hexdigest()
 
 
 def make(data: bytes, recipe: Recipe, statement: Statement) -> tuple[MadePicture, ...]:

@@ -16,8 +16,9 @@ from pathlib import Path
 from plugins.commands.environment import python_of
 from plugins.commands.places import ROOT
 from plugins.pictures.making.kinds import plan
-from plugins.pictures.making.make import Recipe, draw
+from plugins.pictures.making.make import draw
 from plugins.pictures.making.nature import nature
+from plugins.pictures.making.recipe import Recipe
 from tests.benchmarks.tools.names import OURS
 from tests.benchmarks.tools.picture_tool import WIDTHS, PictureTool, Qualities, named_files
 

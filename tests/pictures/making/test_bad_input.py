@@ -12,8 +12,9 @@ from PIL import Image
 
 from plugins.pictures.making import opening
 from plugins.pictures.making.kinds import plan
-from plugins.pictures.making.make import Recipe, make
+from plugins.pictures.making.make import make
 from plugins.pictures.making.nature import nature
+from plugins.pictures.making.recipe import Recipe
 from plugins.pictures.making.unusable import Reason, UnusablePictureError
 from tests.pictures.specimens import STATEMENT, animation, photo, saved, shown
 

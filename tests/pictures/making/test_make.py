@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 from PIL import ExifTags, Image, ImageChops, ImageStat
 
 from plugins.pictures.making.kinds import Kind, plan
-from plugins.pictures.making.make import Recipe, draw, make
+from plugins.pictures.making.make import draw, make
 from plugins.pictures.making.nature import nature
+from plugins.pictures.making.recipe import Recipe
 from plugins.pictures.making.settings import PHONE_BYTES
 from tests.pictures.specimens import STATEMENT, animation, drawing, photo, saved, shown
 
