@@ -25,6 +25,9 @@ def main(settings_file: str, content: Path, output: Path, mode: str, asked: str 
     Pelican runs; otherwise it would do nothing but call the same build. ``asked`` is the address
     of a page to be explained after a good build; one that is unknown does not make it a bad one.
     """
+    # The process ends with this build: nobody needs what a collection would free, and while modules
+    # are imported it would look at all of them again and again.
+    gc.disable()
     from plugins.host.good_build import begin
     from plugins.host.memory import folder_for
 
@@ -48,13 +51,13 @@ def main(settings_file: str, content: Path, output: Path, mode: str, asked: str 
     if why_guests(settings, theme):
         from plugins.host.pelican_edge import build_with_pelican
 
+        gc.enable()
         build_with_pelican(settings_file, content, output)
         if asked:
             sys.stderr.write(_GUESTS)
         return 0
     order = order_from(settings, content)
     retained = settings.get("OUTPUT_RETENTION", ())
-    gc.disable()  # the process ends with this build: nobody needs what a collection would free
     return 0 if build(order, theme, output, retained, call, asked) else 1
 
 
