@@ -11,9 +11,10 @@ from plugins.events.model import Dated, Event, EventStatus, Occurrence
 def is_past(event: Event, today: dt.date) -> bool:
     """Tell whether an event is over; it is on the day after its last.
 
-    One whose date follows is not, one whose rule goes on beyond the horizon neither.
+    One whose date follows is not, even after its first day, one whose rule goes on beyond the
+    horizon neither.
     """
-    return bool(event.occurrences) and all(one.over <= today for one in event.occurrences)
+    return bool(event.occurrences) and not event.to_follow and not to_come(event, today)
 
 
 def to_come(event: Event, today: dt.date) -> tuple[Occurrence, ...]:
@@ -34,7 +35,11 @@ def following(event: Event, today: dt.date) -> Occurrence | None:
 
 def coming(events: Iterable[Event], today: dt.date) -> tuple[Dated, ...]:
     """Return each event that is not past once, by date; those whose date follows at the end."""
-    listed = [Dated(one, following(one, today)) for one in events if not is_past(one, today)]
+    listed = (
+        Dated(one, next(iter(to_come(one, today)), None))
+        for one in events
+        if not is_past(one, today)
+    )
     return tuple(sorted(listed, key=_soonest))
 
 

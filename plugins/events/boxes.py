@@ -40,6 +40,7 @@ def line(
         url=desk.url(event.url),
         status=event.status.value,
         when=_when(event, one.occurrence, desk) if one.occurrence else _to_follow(event, desk),
+        over=_over(event, facts),
         day=machine_start(one.occurrence) if one.occurrence else "",
         label=event.kicker or (event.kind.name if event.kind else ""),
         where=_where(event, desk),
@@ -72,8 +73,8 @@ def view(event: Event, facts: Facts, desk: Desk) -> EventView:
     path = event.path
     shown = facts.following.get(path)
     to_come = facts.to_come.get(path, ())
-    over = shown is not None and not to_come
-    open_still = not over and event.status is not EventStatus.CANCELLED
+    over = _over(event, facts)
+    open_still = not (over and not event.to_follow) and event.status is not EventStatus.CANCELLED
     online = event.online
     return EventView(
         title=event.title,
@@ -87,8 +88,9 @@ def view(event: Event, facts: Facts, desk: Desk) -> EventView:
         summary=event.summary,
         when=_when(event, shown, desk, weekday=True) if shown else "",
         day=machine_start(shown) if shown else "",
-        to_follow=_to_follow(event, desk),
+        to_follow="" if shown else _to_follow(event, desk),
         over=over,
+        more_to_follow=bool(over and event.to_follow),
         former=tuple(_when(event, one, desk) for one in event.former),
         next_dates=tuple(_when(event, one, desk) for one in to_come[1 : NEXT_DATES + 1]),
         rhythm=rhythm_of(event.rule, desk.texts) if event.rule else event.rhythm,
@@ -106,7 +108,7 @@ def view(event: Event, facts: Facts, desk: Desk) -> EventView:
         parts=desk.parts(path),
         changes=tuple((change.date, change.reason) for change in event.changes),
         reports=_reports(event, facts, desk),
-        calendar=desk.url(calendar_url(event)) if shown and open_still else "",
+        calendar=desk.url(calendar_url(event)) if shown and open_still and not over else "",
     )
 
 
@@ -120,7 +122,12 @@ def _when(event: Event, one: Occurrence, desk: Desk, *, weekday: bool = False) -
 
 def _to_follow(event: Event, desk: Desk) -> str:
     """Return that the date is still to come, in the editors' words where they have some."""
-    return "" if event.first else event.to_follow or desk.texts("event.to_follow")
+    return event.to_follow or desk.texts("event.to_follow")
+
+
+def _over(event: Event, facts: Facts) -> bool:
+    """Tell whether its last known day is past."""
+    return event.path in facts.following and event.path not in facts.to_come
 
 
 def _skipped(one: Skipped) -> str:

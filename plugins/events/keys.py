@@ -229,6 +229,14 @@ KEYS = (
         repeated=True,
     ),
     Key(
+        "Zeitdokument",
+        values.flag,
+        _EVENT,
+        "„ja“, wenn der Text mit Absicht so alt bleibt, wie er ist (alte „Stand:“-Angaben)",
+        "ja",
+        ("Period_document",),
+    ),
+    Key(
         "Report",
         values.words,
         _EVENT,

@@ -97,8 +97,9 @@ class Event:
     """An event readers see. ``url`` is site-relative, its last part is the ``slug``.
 
     ``first`` is what ``Start`` and ``End`` say, ``None`` where the date is still to come; then
-    ``to_follow`` says so in the editors' words. ``occurrences`` are all up to the horizon, in
-    order, without those of ``skipped``; of an event that happens once there is one.
+    ``to_follow`` says so in the editors' words, and also where the next one after it follows.
+    ``occurrences`` are all up to the horizon, in order, without those of ``skipped``; of an event
+    that happens once there is one.
     ``rule`` is an RFC 5545 recurrence rule as written, or empty; ``rhythm`` are free words instead
     (``alle zwei Monate, Termin folgt``). ``extra`` are the days of ``Also``, among the occurrences.
     ``former`` are the dates it was moved from, in the order of the header, as ``Occurrence``.

@@ -62,7 +62,8 @@ def read_schedule(
         return Schedule(rhythm=rhythm, former=former), problems
     plan = _Plan(values, first, zones, max(horizon_of(today), first.last + _MORE))
     occurrences, skipped, extra = plan.read(repeats)
-    schedule = Schedule(first, occurrences, "", plan.rule, rhythm, skipped, extra, former)
+    more = rhythm if follows(rhythm) else ""
+    schedule = Schedule(first, occurrences, more, plan.rule, rhythm, skipped, extra, former)
     return schedule, [*problems, *plan.problems]
 
 

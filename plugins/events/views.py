@@ -17,7 +17,7 @@ class EventLine:
     ``planned``, ``confirmed``, ``cancelled``, ``postponed``. ``when`` are words (``12. März 2026,
     von 10 bis 11:30 Uhr``), or that the date follows; ``day`` is its start for machines
     (``2026-03-12T10:00+01:00``, or a day), or empty. ``label`` is the kicker or the kind, or empty,
-    ``where`` the place or that it is online.
+    ``where`` the place or that it is online. ``over`` tells that its last day is past.
     """
 
     title: str
@@ -29,6 +29,7 @@ class EventLine:
     where: str
     summary: str = ""
     reports: tuple[ArticleLink, ...] = ()
+    over: bool = False
 
 
 @frozen
@@ -89,7 +90,8 @@ class EventView:
     ``waits`` is ``draft`` or ``scheduled`` where readers do not see it yet (in preview only),
     ``announced`` the day of its announcement.
     ``when``, ``former`` and ``next_dates`` are words, ``day`` as in ``EventLine``; ``to_follow``
-    says that the date is still to come. ``over`` events are past. ``rhythm`` says in words how it
+    says that the date is still to come. ``over`` events are past; ``more_to_follow`` tells of those
+    whose next day is not known yet. ``rhythm`` says in words how it
     repeats, ``skipped`` on which days it does not take place. ``online_url`` is where one takes
     part on the net, ``online`` are words about it, and ``is_online`` holds without both.
     ``calendar`` is the address of the calendar file, empty where there is nothing to enter.
@@ -127,3 +129,4 @@ class EventView:
     changes: tuple[tuple[dt.date, str], ...]
     reports: tuple[ArticleLink, ...]
     calendar: str
+    more_to_follow: bool = False

@@ -6,7 +6,7 @@ from plugins.blog.document import Document
 from plugins.blog.model import Blog
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
-from plugins.freshness.model import check_age, marks_of
+from plugins.freshness.model import check_age, marks_of, may_be_kept
 from plugins.text.nodes import AsOf
 
 
@@ -20,7 +20,11 @@ def aged(blog: Blog, site: Site) -> tuple[None, list[Problem]]:
         for path, found in marks.items()
         for mark in found
         for problem in check_age(
-            mark, texts[path].place.at(mark.line), blog.today, site.figures_age_months
+            mark,
+            texts[path].place.at(mark.line),
+            blog.today,
+            site.figures_age_months,
+            keepable=may_be_kept(texts[path]),
         )
     ]
     return None, problems

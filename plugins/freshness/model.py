@@ -12,6 +12,8 @@ from plugins.text.nodes import AsOf, plain_text
 PEOPLE_ELSE = frozenset({"comment"})
 """Kinds of documents that others wrote: what they said stays as old as it is."""
 
+_KEEP = " Soll der Text bewusst so stehen bleiben, im Kopf der Datei ergänzen: Zeitdokument: ja"
+
 
 def marks_of(document: Document) -> tuple[AsOf, ...]:
     """Return the dates that rules look at; none of a text that is kept as it was.
@@ -19,16 +21,24 @@ def marks_of(document: Document) -> tuple[AsOf, ...]:
     A period document says so above its text (``Zeitdokument``).
     """
     values = document.values
-    kept = "zeitdokument" in values.known and values.all("zeitdokument")
+    kept = may_be_kept(document) and any(values.all("zeitdokument"))
     if kept or document.kind in PEOPLE_ELSE:
         return ()
     return tuple(document.outline.all(AsOf))
 
 
-def check_age(mark: AsOf, place: Place, today: dt.date, months: int) -> Iterator[Problem]:
+def may_be_kept(document: Document) -> bool:
+    """Tell whether the header of such a text can say that it stays as it was."""
+    return "zeitdokument" in document.values.known
+
+
+def check_age(
+    mark: AsOf, place: Place, today: dt.date, months: int, *, keepable: bool = True
+) -> Iterator[Problem]:
     """Yield a warning for a figure that is older than ``months`` (FRE001), or from the future.
 
-    With 0 months nothing is too old. The month of a figure counts as a whole.
+    With 0 months nothing is too old. The month of a figure counts as a whole. ``keepable`` texts
+    have a line of the header for what is meant to stay as it was.
     """
     words = plain_text(mark.parts)
     age = months_between(mark.until, today)
@@ -45,8 +55,7 @@ def check_age(mark: AsOf, place: Place, today: dt.date, months: int) -> Iterator
             "FRE001",
             place,
             f"„Stand: {words}“ ist {spelt(age)} alt.",
-            "Die Angabe prüfen, erneuern und das Datum anpassen. Soll der Beitrag bewusst so "
-            "stehen bleiben, im Kopf der Datei ergänzen: Zeitdokument: ja",
+            "Die Angabe prüfen, erneuern und das Datum anpassen." + (_KEEP if keepable else ""),
             Severity.WARNING,
         )
 

@@ -74,6 +74,22 @@ def test_an_event_that_is_over_offers_neither_registration_nor_calendar() -> Non
     assert (then.over, then.registration, then.calendar) == (True, None, "")
 
 
+def test_an_event_whose_next_date_follows_is_not_past() -> None:
+    """Its page tells of the last day, lists of the next; registration may go on."""
+    rhythm = "alle zwei Monate, Termin folgt"
+    header = f"Start: 12. Februar 2026\nRepeats: {rhythm}\nRegistration: nur auf Einladung"
+    event = page(header)
+
+    assert (event.when, event.over, event.more_to_follow) == (
+        "Donnerstag, 12. Februar 2026",
+        True,
+        True,
+    )
+    assert (bool(event.registration), event.calendar) == (True, "")
+    assert lines(blog_of(eins=header)) == [("Stammtisch", rhythm)]
+    assert facts_of(blog_of(eins=header)).past == {}
+
+
 @pytest.mark.parametrize(
     ("header", "why"),
     [("Status: draft", "draft"), ("Date: 02.03.2026", "scheduled"), ("Date: 01.03.2026", "")],

@@ -265,7 +265,7 @@ def test_a_date_may_follow(read: ReadEvent, header: str, to_follow: str, rhythm:
 
 
 def test_words_about_the_rhythm_stand_beside_a_date(read: ReadEvent) -> None:
-    """They are no rule."""
+    """They are no rule; that the next date follows is kept."""
     event, problems = read(ONCE + "\nRepeats: alle zwei Monate, Termin folgt")
 
     assert problems == []
@@ -274,7 +274,8 @@ def test_words_about_the_rhythm_stand_beside_a_date(read: ReadEvent) -> None:
         "",
         1,
     )
-    assert event.to_follow == ""
+    assert event.to_follow == event.rhythm
+    assert read(ONCE + "\nRepeats: alle zwei Monate")[0].to_follow == ""
 
 
 def test_a_rule_keeps_the_time_on_the_clock(read: ReadEvent) -> None:

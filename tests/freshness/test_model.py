@@ -67,6 +67,19 @@ def test_a_figure_of_tomorrow() -> None:
     ]
 
 
+def test_the_remedy_names_the_header_only_where_it_has_such_a_line() -> None:
+    """What a page cannot say is no way out for it."""
+    body, _ = read_body("27 Millionen (Stand: 2020).", PLACE)
+    [mark] = body.outline().all(AsOf)
+
+    def remedy(*, keepable: bool) -> str:
+        (problem,) = check_age(mark, PLACE, dt.date(2026, 1, 1), 24, keepable=keepable)
+        return problem.remedy
+
+    assert remedy(keepable=True).endswith("Zeitdokument: ja")
+    assert remedy(keepable=False) == "Die Angabe prüfen, erneuern und das Datum anpassen."
+
+
 def test_settings_say_how_old_is_old() -> None:
     """Six months, or never."""
     today = dt.date(2026, 9, 30)

@@ -150,15 +150,24 @@ def test_the_start_page_has_no_box_without_events(env: Environment) -> None:
     assert page(env, "start_empty").xpath("//section[@class='next-events']") == []
 
 
+def test_the_banner_tells_that_another_day_follows(env: Environment) -> None:
+    """Nobody reads that an event is over which goes on."""
+    event = replace(OVER, more_to_follow=True)
+    body = render_example(env, Example("event_banner", "", {"event": event}))
+
+    assert words(body) == "Dieser Termin ist vorbei, der nächste folgt."
+
+
 def test_an_article_links_to_the_event_it_reports_of(env: Environment) -> None:
     """And the page of the event to the article."""
-    (reported, _) = page(env, "article").xpath("//p[@class='event-reported']")
+    (reported, belonging) = page(env, "article").xpath("//p[@class='event-reported']")
     reports = page(env, "event").xpath("//h2[.='Beiträge zu dieser Veranstaltung']")
 
     assert words(reported) == (
         "Dieser Beitrag berichtet von: Alternativtexte, die jemandem nützen "
         "(12. Januar 2027, von 10 bis 11:30 Uhr)"
     )
+    assert words(belonging) == ("Dieser Beitrag gehört zu: Konferenz der Kommunen (Termin folgt)")
     assert [a.get("href") for a in reports[0].getnext().iter("a")] == ["/beitraege/warum/"]
 
 

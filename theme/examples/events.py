@@ -36,7 +36,7 @@ CANCELLED_LINE = replace(
 OPEN_LINE = EventLine(
     "Konferenz der Kommunen", "/termine/konferenz/", "planned", "Termin folgt", "", "", ""
 )
-PAST_LINE = replace(SEMINAR_LINE, reports=(NEWER,))
+PAST_LINE = replace(SEMINAR_LINE, reports=(NEWER,), over=True)
 REGISTRATION = RegistrationView(
     needed=True,
     invited=False,
@@ -164,6 +164,7 @@ EXAMPLES = (
     Example("event_banner", "Verschoben", {"event": POSTPONED}),
     Example("event_banner", "Verschoben, neuer Termin folgt", {"event": ADRIFT}),
     Example("event_banner", "Vorbei", {"event": OVER}),
+    Example("event_banner", "Der nächste folgt", {"event": replace(OVER, more_to_follow=True)}),
     Example("event_facts", "Alle Angaben", {"event": SEMINAR}),
     Example("event_facts", "Nur auf Einladung", {"event": INVITED}),
     Example("event_facts", "Anmeldeschluss vorbei", {"event": CLOSED}),
