@@ -90,7 +90,8 @@ def _read(value: str, place: Place, forms: frozenset[str]) -> tuple[Written, lis
     tokens = list(tokens_of(_EACH_DAY.sub("", text)))
     form = "".join(token.kind for token in tokens if token.kind != "W")
     if form not in forms:
-        return nothing, [_not_understood(text, place)]
+        no_year = "P" in form and form.replace("P", "D") in forms
+        return nothing, [_not_understood(text, place, no_year=no_year)]
     reading = _Reading(text, place)
     written = reading.read(tokens)
     if written and _EACH_DAY.search(text):
@@ -257,5 +258,6 @@ def said(point: Point) -> str:
     return " ".join(filter(None, (day, f"{point.time:%H:%M}" if point.time else "")))
 
 
-def _not_understood(text: str, place: Place) -> Problem:
-    return Problem("EVT001", place, f"„{text}“ ist keine Zeitangabe.", SPELLING)
+def _not_understood(text: str, place: Place, *, no_year: bool = False) -> Problem:
+    what = f"Bei „{text}“ fehlt das Jahr." if no_year else f"„{text}“ ist keine Zeitangabe."
+    return Problem("EVT001", place, what, SPELLING)

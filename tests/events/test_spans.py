@@ -163,6 +163,14 @@ def test_an_end_is_a_day_a_time_or_both(
     assert written.start == Point(date, time)
 
 
+@pytest.mark.parametrize("value", ["22. Januar", "12. März, von 10 bis 11 Uhr", "1. bis 3. Mai"])
+def test_a_missing_year_is_named(value: str) -> None:
+    """In an invitation the year goes without saying, in an archive it does not."""
+    _, (problem,) = read_span(value, PLACE)
+
+    assert (problem.code, problem.what) == ("EVT001", f"Bei „{value}“ fehlt das Jahr.")
+
+
 @pytest.mark.parametrize("value", ["Termin folgt", "12. bis 14. März 2026", "10 bis 11 Uhr"])
 def test_an_end_is_one_time(value: str) -> None:
     """Neither a span nor what is to come."""
