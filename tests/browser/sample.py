@@ -17,6 +17,7 @@ KINDS = {
     "older": "seite/1/",
     "article": "beitraege/schaetze-im-keller/",
     "interview": "beitraege/whatsapp-im-amt/",
+    "with comments": "beitraege/newsletter-lebt/",
     "with whitepaper": "beitraege/barrierefrei-posten/",
     "topic": "rubriken/best-practice/",
     "interview series": "reihen/5-fragen-an/",

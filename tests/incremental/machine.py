@@ -10,6 +10,7 @@ from hypothesis.stateful import invariant, rule
 
 from tests.incremental.builds import OTHER, held
 from tests.incremental.rules_on_articles import ArticleRules
+from tests.incremental.rules_on_comments import CommentRules
 from tests.incremental.rules_on_events import EventRules
 from tests.incremental.rules_on_memory import MemoryRules
 from tests.incremental.rules_on_output import OutputRules
@@ -25,6 +26,7 @@ class Machine(
     ArticleRules,
     TextRules,
     EventRules,
+    CommentRules,
     PictureRules,
     SurroundingsRules,
     OutputRules,
