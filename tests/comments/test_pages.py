@@ -11,7 +11,7 @@ import html5lib
 import pytest
 from lxml import etree
 
-from tests.sites.specimen import run
+from tests.sites.specimen import run, snapshot
 
 from .conftest import Lay
 
@@ -191,3 +191,27 @@ def test_a_thousand_comments_are_one_fast_page(lay: Lay) -> None:
     assert data.count(b'class="comment"') == 1000
     assert len(data) < 2_000_000
     assert took < 30
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a", QUESTION.replace("Warum?", "Wozu?")),
+        ("a", QUESTION.replace("Johanna", "Johanne")),
+        ("c", "Author: C\nReply_to: a\n\nC.\n"),
+    ],
+)
+def test_a_comment_concerns_three_files(lay: Lay, name: str, text: str) -> None:
+    """The page of its article, the article's feed, the blog's; nothing else is written."""
+    content = lay({"gut/a": QUESTION, "gut/b": ANSWER.format("a")})
+    output = built(content)
+    before = snapshot(output)
+    (content / f"comments/gut/{name}.md").write_text(text, "utf-8")
+    after = snapshot(built(content))
+
+    written = {path for path, data in after.items() if before.get(path) != data}
+    assert written - {".amtsblog"} == {
+        "beitraege/gut/index.html",
+        "feeds/kommentare/gut.atom.xml",
+        "feeds/kommentare.atom.xml",
+    }
