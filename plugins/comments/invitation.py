@@ -25,13 +25,15 @@ def mail_link(address: str, subject: str, body: str) -> str:
 def comment_link(address: str, reference: Reference, consent: str) -> str:
     """Return the link that opens a mail with a comment; ``consent`` is what its sender agrees to.
 
-    The reference stands in the subject and again in the mail, as subjects get lost.
+    The reference stands in the subject. In the one mail for the article it stands in a line, too,
+    as subjects get lost; a thousand answers on a page have to be short.
     """
-    return mail_link(address, str(reference), comment_mail(reference, consent))
+    lines = [f"{NAME_LABEL} ", f"{CONSENT_LABEL} {consent}"]
+    if not reference.comment:
+        lines.append(f"{REFERENCE_LABEL} {reference}")
+    return mail_link(address, str(reference), "\n".join([*lines, TEXT_LABEL, ""]))
 
 
-def comment_mail(reference: Reference, consent: str) -> str:
-    """Return the lines a mail with a comment begins with."""
-    return (
-        f"{NAME_LABEL} \n{CONSENT_LABEL} {consent}\n{REFERENCE_LABEL} {reference}\n{TEXT_LABEL}\n"
-    )
+def report_link(address: str, subject: str) -> str:
+    """Return the link that opens a mail about a comment that should not be there."""
+    return f"mailto:{quote(address, _PLAIN)}?subject={quote(subject, '')}"

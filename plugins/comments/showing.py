@@ -10,7 +10,7 @@ from plugins.blog.feed_addresses import ATOM
 from plugins.blog.model import Article
 from plugins.blog.views import FeedLink, NavLink
 from plugins.comments.feeds import MAIN, feed_url
-from plugins.comments.invitation import comment_link, mail_link
+from plugins.comments.invitation import comment_link, report_link
 from plugins.comments.json_ld import conversation
 from plugins.comments.model import INDENTED, Comment, Facts, Placed, Thread, anchor_of
 from plugins.comments.reference import Reference
@@ -51,7 +51,6 @@ class _Page:
         self._slug = article.slug
         self._desk = desk
         self._site = desk.site
-        self._url = desk.absolute(article.url)
         self._open = open_ and bool(desk.site.comments_email)
         self._consent = desk.texts("comments.consent")
         self._profiles = {author.name: desk.url(author.url) for author in article.authors}
@@ -83,16 +82,17 @@ class _Page:
             likes=one.likes,
             role=one.role,
             reply=comment_link(mail, reference, self._consent) if self._open else "",
-            report=self._report(view.anchor) if mail else "",
+            report=self._report(one.name) if mail else "",
         )
 
     def _parts(self, one: Comment) -> ViewParts:
         parts = self._desk.tables.texts[one.path].body.parts
         return tuple(part for part in parts if isinstance(part, str))
 
-    def _report(self, anchor: str) -> str:
-        subject = self._desk.texts("comments.report_subject")
-        return mail_link(self._site.comments_email, subject, f"{self._url}#{anchor}\n\n")
+    def _report(self, name: str) -> str:
+        texts = self._desk.texts
+        subject = texts("comments.report_subject", article=self._slug, name=name)
+        return report_link(self._site.comments_email, subject)
 
     def invitation(self) -> Invitation | None:
         """Return how to comment on the article, or ``None`` where nobody can."""

@@ -114,7 +114,7 @@ def test_closed_comments_invite_nobody(lay: Lay, header: str, said: str) -> None
 
     assert said in words(section)
     assert section.find(".//div[@class='invitation']") is None
-    assert acts == ["Kommentar melden von Johanna"]
+    assert acts == ["Kommentar melden"]
 
 
 def test_structured_data(lay: Lay) -> None:
@@ -175,7 +175,7 @@ def test_no_feed_without_comments(lay: Lay) -> None:
 
 
 def test_a_thousand_comments_are_one_fast_page(lay: Lay) -> None:
-    """It grows by less than 2 KB a comment, its text included, and is made in seconds."""
+    """It grows by less than 1.5 KB a comment, its text included, and is made in seconds."""
     comments = {
         f"gut/c{n:04}": f"Author: Leserin {n}\nDate: 12.03.2026 10:{n % 60:02}\n"
         + (f"Reply_to: c{n - 1:04}\n" if n % 3 else "")
@@ -189,7 +189,7 @@ def test_a_thousand_comments_are_one_fast_page(lay: Lay) -> None:
     data = (output / "beitraege/gut/index.html").read_bytes()
 
     assert data.count(b'class="comment"') == 1000
-    assert len(data) < 2_000_000
+    assert len(data) < 1_500_000
     assert took < 30
 
 
