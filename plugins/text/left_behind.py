@@ -44,13 +44,17 @@ _GLUED = re.compile(
     """,
     re.VERBOSE,
 )
+_ALONE = re.compile(
+    rf"(?:[\w-]*(?i:{_AGENCY})[\w-]*|(?:{'|'.join(_CAMERAS)})[ _-]?\d[\w-]*)(?: \d+| Kopie| copy)?"
+)
 
 
 def find_left_behind(lines: Iterable[Line], place: Place) -> Iterator[Problem]:
     """Yield warnings for what another system has left in a text, in reading order.
 
     TXT040 its forms and words never filled in, TXT041 its counts of comments and likes, TXT042
-    the name of a picture at a word. ``lines`` are numbered prose (``source_lines.prose_lines``).
+    the name of a picture, at a word or in place of the picture. ``lines`` are numbered
+    prose (``source_lines.prose_lines``).
     """
     numbered = [(number, line.strip()) for number, line in lines]
     perhaps = [line for line in numbered if line[1].startswith(_BEGINNINGS)]
@@ -65,8 +69,12 @@ def find_left_behind(lines: Iterable[Line], place: Place) -> Iterator[Problem]:
     folded = text.casefold()
     if any(name in text for name in ("_", *_CAMERAS)) or any(one in folded for one in _AGENCIES):
         for number, line in numbered:
+            if _ALONE.fullmatch(line) and re.search(r"[_\d]", line):
+                what = f"„{line}“ ist der Name einer Bilddatei, kein Text."
+                yield _picture(number, what, place)
             for found in _GLUED.finditer(line):
-                yield _glued(number, found, place)
+                what = f"Vor „{found['word']}“ klebt der Name einer Bilddatei: „{found['name']}“."
+                yield _picture(number, what, place)
 
 
 def _forms(found: list[Line], place: Place) -> Problem:
@@ -92,11 +100,11 @@ def _talk(number: int, line: str, place: Place) -> Problem:
     )
 
 
-def _glued(number: int, found: re.Match[str], place: Place) -> Problem:
+def _picture(number: int, what: str, place: Place) -> Problem:
     return Problem(
         "TXT042",
         place.at(number),
-        f"Vor „{found['word']}“ klebt der Name einer Bilddatei: „{found['name']}“.",
+        what,
         "Den Namen löschen. Stand dort ein Bild, gehört es in eine eigene Zeile: "
         "![Was zu sehen ist](bild.jpg)",
         Severity.WARNING,

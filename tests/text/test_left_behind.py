@@ -36,6 +36,8 @@ FOUND = [
     ("rathaus-placeitDer Brunnen läuft.", ("TXT042", 1)),
     ("Deathtostock_Desk2Der Brunnen läuft.", ("TXT042", 1)),
     ("Der FullSizeRender 7Brunnen läuft, DSC_0214 nicht.", ("TXT042", 1)),
+    ("Ein Satz.\n\nDSC_0214 Kopie", ("TXT042", 3)),
+    ("shutterstock_brunnen", ("TXT042", 1)),
     ("Richtig FullSizeRender 7gelesen: er läuft.", ("TXT042", 1)),
 ]
 
@@ -46,6 +48,8 @@ NOT_FOUND = [
     "Gefällt mir sehr.",
     "2 Kommentare pro Woche sind wenig.",
     "Das Bild stammt von Shutterstock. Dort heißt es shutterstock_123456.",
+    "Shutterstock",
+    "IMG, DSC und Placeit",
     "![shutterstock_123456](brunnen.jpg)",
     "Mit der IMG_2024 und iStockPhoto, AdobeStockBildern und Placeit.",
     "[Der Brunnen](brunnen_800Der.html) läuft.",
