@@ -39,6 +39,16 @@ def test_marked_lines_keep_their_number(source: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "sign", ["*", "_", "*_", "* ", "> ", "|", "| ", '"(', "# ", "<a>", "[^1]: "]
+)
+def test_signs_without_end(sign: str) -> None:
+    """A line of signs and no word is marked at once, however long: nothing is tried twice."""
+    line = sign * 5000
+
+    assert unmark(mark(line)) == line
+
+
+@pytest.mark.parametrize(
     "source",
     [
         "## Überschrift\n\nText\n",
