@@ -28,10 +28,14 @@ def comment_link(address: str, reference: Reference, consent: str) -> str:
     The reference stands in the subject. In the one mail for the article it stands in a line, too,
     as subjects get lost; a thousand answers on a page have to be short.
     """
-    lines = [f"{NAME_LABEL} ", f"{CONSENT_LABEL} {consent}"]
-    if not reference.comment:
-        lines.append(f"{REFERENCE_LABEL} {reference}")
-    return mail_link(address, str(reference), "\n".join([*lines, TEXT_LABEL, ""]))
+    name, agreed, text = lines_of(consent)
+    about = () if reference.comment else (f"{REFERENCE_LABEL} {reference}",)
+    return mail_link(address, str(reference), "\n".join([f"{name} ", agreed, *about, text, ""]))
+
+
+def lines_of(consent: str) -> tuple[str, str, str]:
+    """Return the lines that a mail must have where no link prepares it; the comment follows."""
+    return NAME_LABEL, f"{CONSENT_LABEL} {consent}", TEXT_LABEL
 
 
 def report_link(address: str, subject: str) -> str:

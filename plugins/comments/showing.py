@@ -10,7 +10,7 @@ from plugins.blog.feed_addresses import ATOM
 from plugins.blog.model import Article
 from plugins.blog.views import FeedLink, NavLink
 from plugins.comments.feeds import MAIN, feed_url
-from plugins.comments.invitation import comment_link, report_link
+from plugins.comments.invitation import comment_link, lines_of, report_link
 from plugins.comments.json_ld import conversation
 from plugins.comments.model import INDENTED, Comment, Facts, Placed, Thread, anchor_of
 from plugins.comments.reference import Reference
@@ -101,7 +101,7 @@ class _Page:
         mail, reference = self._site.comments_email, Reference(self._slug)
         link = comment_link(mail, reference, self._consent)
         answer = Reference(self._slug, self._desk.texts("comments.name"))
-        return Invitation(link, mail, str(reference), str(answer))
+        return Invitation(link, mail, str(reference), str(answer), lines_of(self._consent))
 
 
 def _nested(thread: tuple[Placed, ...], shown: list[CommentView]) -> tuple[CommentView, ...]:

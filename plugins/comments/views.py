@@ -49,13 +49,15 @@ class CommentView:
 class Invitation:
     """How to comment: the mail to open, and what to write where no mail program opens.
 
-    ``answer`` is the subject of an answer to a comment, with a word in place of its name.
+    ``answer`` is the subject of an answer to a comment, with a word in place of its name. The mail
+    begins with ``lines``.
     """
 
     mail: str
     address: str
     subject: str
     answer: str
+    lines: tuple[str, ...]
 
 
 @frozen

@@ -11,6 +11,8 @@ import html5lib
 import pytest
 from lxml import etree
 
+from plugins.comments.incoming.form import taken_apart
+from plugins.comments.reference import Reference, find_references
 from tests.sites.specimen import run, snapshot
 
 from .conftest import Lay
@@ -115,6 +117,17 @@ def test_closed_comments_invite_nobody(lay: Lay, header: str, said: str) -> None
     assert said in words(section)
     assert section.find(".//div[@class='invitation']") is None
     assert acts == ["Kommentar melden"]
+
+
+def test_who_has_no_mail_program_can_copy_what_a_mail_needs(lay: Lay) -> None:
+    """Subject and lines as they stand on the page make a mail that the import takes for one."""
+    tree = page(lay({"gut/a": QUESTION}))
+    lines = [words(one) for one in tree.findall(".//p[@class='invitation__lines']/code")]
+    subject = words(tree.find(".//div[@class='invitation']/p/code"))
+    form = taken_apart("\n".join([f"{lines[0]} Johanna Beispiel", *lines[1:], "Danke!"]))
+
+    assert find_references(subject) == (Reference("gut"),)
+    assert (form.name, form.consents, form.comment.strip()) == ("Johanna Beispiel", True, "Danke!")
 
 
 def test_structured_data(lay: Lay) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 from plugins.blog.views import FeedLink, NavLink
+from plugins.comments.invitation import lines_of
 from plugins.comments.views import AnswerTo, CommentsView, CommentView, Invitation
 from theme.examples.example import Example
 
@@ -52,6 +53,7 @@ INVITATION = Invitation(
     "kommentare@amtsblog.example",
     "[Kommentar: giesskanne]",
     "[Kommentar: giesskanne / Kennung]",
+    lines_of("Ja."),
 )
 RULES = NavLink("Regeln für Kommentare", "/kommentarregeln/")
 PRIVACY = NavLink("Datenschutzerklärung", "/datenschutz/")
