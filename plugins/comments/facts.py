@@ -26,7 +26,7 @@ class Stated(NamedTuple):
     closed: bool
     kept_open: bool
     closed_on: dt.date | None
-    declared: int
+    declared: int | None
     place: Place
 
 
@@ -105,8 +105,8 @@ def _stated(article: Article) -> Stated | None:
         return None
     word = values.get("comments", str)
     day = values.get("comments_closed", dt.date)
-    declared = values.get("comments_count", int) or 0
-    place = values.place_of("comments_count" if declared else "comments_closed")
+    declared = values.get("comments_count", int)
+    place = values.place_of("comments_closed" if declared is None else "comments_count")
     return Stated(word == "closed", word == "open", day, declared, place)
 
 

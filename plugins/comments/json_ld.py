@@ -28,7 +28,7 @@ def conversation(thread: Thread, shown: Sequence[CommentView], address: str) -> 
             "@context": "https://schema.org",
             "@type": "BlogPosting",
             "@id": address,
-            "commentCount": max(thread.kept, thread.declared),
+            "commentCount": max(thread.kept, thread.declared or 0),
             "comment": comments,
         }
     )

@@ -54,13 +54,13 @@ class Placed(NamedTuple):
 class Thread:
     """All that is said below an article, in reading order: each comment before its answers.
 
-    ``declared`` is how many comments there once were, ``kept`` how many are. ``closed_on`` is the
-    day since which nobody can comment any more, where it is known.
+    ``declared`` is how many comments there once were, if that is said, ``kept`` how many are.
+    ``closed_on`` is the day since which nobody can comment any more, where it is known.
     """
 
     placed: tuple[Placed, ...] = ()
     kept: int = 0
-    declared: int = 0
+    declared: int | None = None
     closed: bool = False
     closed_on: dt.date | None = None
 

@@ -44,7 +44,7 @@ def check_stated(thread: Thread, place: Place, kept_open: bool) -> Iterator[Prob
 
     Fewer are declared than are kept (CMT014); they are open although closed long ago (CMT015).
     """
-    if thread.declared and thread.declared < thread.kept:
+    if thread.declared is not None and thread.declared < thread.kept:
         yield Problem(
             "CMT014",
             place,

@@ -27,11 +27,12 @@ _NOTHING = Thread()
 def comments_view(facts: Facts, article: Article, desk: Desk) -> CommentsView:
     """Return all that stands below an article about comments."""
     thread = facts.threads.get(article.path, _NOTHING)
+    declared = thread.declared or 0
     show = _Page(article, desk, not thread.closed)
     shown = [show.comment(placed) for placed in thread.placed]
     return CommentsView(
         kept=thread.kept,
-        declared=thread.declared if thread.declared > thread.kept else 0,
+        declared=declared if declared > thread.kept else 0,
         comments=_nested(thread.placed, shown),
         closed=thread.closed,
         closed_on=thread.closed_on,

@@ -50,6 +50,7 @@ def test_what_is_wrong_with_a_comment(lay: Lay, name: str, text: str, code: str,
     ("header", "code"),
     [
         ("Comments_count: 1\n", "CMT014"),
+        ("Comments_count: 0\n", "CMT014"),
         ("Comments: offen\nComments_closed: 12.03.2026\n", "CMT015"),
     ],
 )
