@@ -15,11 +15,11 @@ FORM = """Der letzte Satz.
 
 Kommentar verfassen
 
-Trage deine Daten unten ein oder klicke ein Icon um dich einzuloggen:
+Trage deine Daten unten ein oder melde dich an:
 
 WordPress.com-Logo
 
-Du kommentierst mit Deinem WordPress.com-Konto. Abmelden / Ändern
+Du kommentierst mit Deinem Muster-Konto. Abmelden
 
 Verbinde mit %s"""
 
