@@ -17,6 +17,7 @@ _PAGES = (
     "barriere-melden",
     "leichte-sprache",
     "gebaerdensprache",
+    "kommentarregeln",
 )
 
 
