@@ -8,7 +8,8 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,16 +37,23 @@ class Site(SmallSite):
         self.theme = ROOT / "theme"
         self.day = TODAY
         self.write(NEU, ARTICLE.format("Neu", "12.03.2026", TEXT))
+        self._staying: list[Resident] = []
 
     def resident(self, *, supplied: bool = True) -> Resident:
         """Return one that has built the site and is ready for the next save."""
         place = Place(self.theme, self.output, frozenset())
         stays = Resident(lambda: replace(order(self.content, Mode.PREVIEW), today=self.day), place)
+        self._staying.append(stays)
         stays.build()
         stays.prepare()
         if supplied:
             supply(stays)
         return stays
+
+    def close(self) -> None:
+        """End the processes that draw: they hold what they have inherited of this one."""
+        for stays in self._staying:
+            stays.rest()
 
     def built(self) -> dict[str, bytes]:
         return bytes_of(self.output)
@@ -66,8 +74,9 @@ def supply(stays: Resident) -> None:
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Site:
-    return Site(tmp_path)
+def site(tmp_path: Path) -> Iterator[Site]:
+    with closing(Site(tmp_path)) as site:
+        yield site
 
 
 @pytest.fixture

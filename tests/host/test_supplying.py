@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -33,15 +34,15 @@ def put(site: Site, path: str, seed: int) -> None:
 
 
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     """A site of which nothing was drawn yet."""
     monkeypatch.setenv(CACHE, str(tmp_path / "cache"))
-    site = Site(tmp_path)
-    put(site, LEAD, 1)
-    put(site, OTHER, 2)
-    site.replace(NEU, "Title: Neu", "Title: Neu\nImage: titel.png")
-    site.replace(GUT, "\n\n", "\n\n![](zweites.png)\n\n")
-    return site
+    with closing(Site(tmp_path)) as site:
+        put(site, LEAD, 1)
+        put(site, OTHER, 2)
+        site.replace(NEU, "Title: Neu", "Title: Neu\nImage: titel.png")
+        site.replace(GUT, "\n\n", "\n\n![](zweites.png)\n\n")
+        yield site
 
 
 def beginning(site: Site) -> Resident:
