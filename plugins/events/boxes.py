@@ -13,6 +13,7 @@ from plugins.events.model import ALL, Dated, Event, EventStatus, Facts, Occurren
 from plugins.events.rhythm import rhythm_of
 from plugins.events.telling import long_time, machine_start
 from plugins.events.views import EventLine, EventView, RegistrationView, UpcomingEvents
+from plugins.text.typography import typeset_line
 
 if TYPE_CHECKING:
     from plugins.blog.desk import Desk
@@ -114,7 +115,7 @@ def view(event: Event, facts: Facts, desk: Desk) -> EventView:
 
 def _when(event: Event, one: Occurrence, desk: Desk, *, weekday: bool = False) -> str:
     """Return when it takes place, with the zone where that is not the site's."""
-    words = long_time(one, weekday=weekday)
+    words = typeset_line(long_time(one, weekday=weekday))
     if event.zone == desk.site.timezone or one.start is None:
         return words
     return desk.texts("event.in_zone", words=words, zone=event.zone)

@@ -35,7 +35,7 @@ def test_time_is_told_with_the_day_of_the_week() -> None:
     event = page(TIME)
 
     assert (event.when, event.day) == (
-        "Donnerstag, 12. März 2026, von 10 bis 11:30 Uhr",
+        "Donnerstag, 12.\u00a0März 2026, von 10 bis 11:30\u00a0Uhr",
         "2026-03-12T10:00+01:00",
     )
     assert (event.to_follow, event.over) == ("", False)
@@ -46,8 +46,8 @@ def test_another_time_zone_is_named() -> None:
     """Of whole days it says nothing to anybody."""
     zone = "\nTime_zone: Europe/London"
 
-    assert page(TIME + zone).when.endswith("11:30 Uhr (Zeitzone Europe/London)")
-    assert page(f"Start: 12.03.2026{zone}").when == "Donnerstag, 12. März 2026"
+    assert page(TIME + zone).when.endswith("11:30\u00a0Uhr (Zeitzone Europe/London)")
+    assert page(f"Start: 12.03.2026{zone}").when == "Donnerstag, 12.\u00a0März 2026"
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_an_event_whose_next_date_follows_is_not_past() -> None:
     event = page(header)
 
     assert (event.when, event.over, event.more_to_follow) == (
-        "Donnerstag, 12. Februar 2026",
+        "Donnerstag, 12.\u00a0Februar 2026",
         True,
         True,
     )
@@ -123,12 +123,12 @@ def test_an_event_that_repeats_names_the_next_dates() -> None:
     """Four after the one it shows, and the days on which it does not take place."""
     event = page(f"{MONTHLY}\nExcept: 03.06.2026 Fronleichnam")
 
-    assert event.when == "Mittwoch, 4. März 2026, 18 Uhr"
+    assert event.when == "Mittwoch, 4.\u00a0März 2026, 18\u00a0Uhr"
     assert event.next_dates == (
-        "1. April 2026, 18 Uhr",
-        "6. Mai 2026, 18 Uhr",
-        "1. Juli 2026, 18 Uhr",
-        "5. August 2026, 18 Uhr",
+        "1.\u00a0April 2026, 18\u00a0Uhr",
+        "6.\u00a0Mai 2026, 18\u00a0Uhr",
+        "1.\u00a0Juli 2026, 18\u00a0Uhr",
+        "5.\u00a0August 2026, 18\u00a0Uhr",
     )
     assert event.skipped == ("3. Juni 2026 (Fronleichnam)",)
 
@@ -179,8 +179,8 @@ def test_what_is_moved_names_its_former_dates() -> None:
         "Update: 01.02.2026 Verschoben"
     )
 
-    assert page(header).former == ("2. März 2026",)
-    assert lines(blog_of(a=header)) == [("Verschoben: Stammtisch", "16. März 2026")]
+    assert page(header).former == ("2.\u00a0März 2026",)
+    assert lines(blog_of(a=header)) == [("Verschoben: Stammtisch", "16.\u00a0März 2026")]
 
 
 def test_the_overview_groups_by_month_and_ends_with_what_has_no_date() -> None:
@@ -224,8 +224,8 @@ def test_the_archive_counts_and_a_year_lists_with_reports() -> None:
         (2024, "/termine/archiv/2024/", 1),
     ]
     assert [(one.when, [link.url for link in one.reports]) for one in year["events"]] == [
-        ("3. März 2025", ["/beitraege/rueckblick/"]),
-        ("2. Februar 2025", []),
+        ("3.\u00a0März 2025", ["/beitraege/rueckblick/"]),
+        ("2.\u00a0Februar 2025", []),
     ]
 
 
@@ -238,7 +238,7 @@ def test_the_start_page_shows_the_next_events(wanted: int, shown: int | None) ->
 
     assert (upcoming and len(upcoming.events)) == shown
     if upcoming:
-        assert upcoming.events[0].when == "4. März 2026, 18 Uhr"
+        assert upcoming.events[0].when == "4.\u00a0März 2026, 18\u00a0Uhr"
         assert upcoming.overview == "/termine/"
 
 
