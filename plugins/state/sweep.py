@@ -74,8 +74,8 @@ def _look(trees: Sequence[Tree], parts: Sequence[tuple[int, int]]) -> list[list[
 
 
 def _differing(tree: Tree, first: int, last: int) -> list[int]:
-    start = tree.position(first)
     paths = tree.paths(first, last)
+    start = _position(tree, first, last, len(paths))
     if sys.platform == "win32":  # no stamp ever counts there
         return list(range(start, start + len(paths)))
     try:
@@ -105,6 +105,13 @@ def _differing(tree: Tree, first: int, last: int) -> list[int]:
         position += 1
     os.close(root)
     return found
+
+
+def _position(tree: Tree, first: int, last: int, entries: int) -> int:
+    """Return where a part of so many entries begins, without counting them all where it can be."""
+    if not first:
+        return 0
+    return len(tree) - entries if last == len(tree.folders) else tree.position(first)
 
 
 def _report(writer: int, trees: Sequence[Tree], parts: Sequence[tuple[int, int]]) -> NoReturn:
