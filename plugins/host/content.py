@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from plugins.core.frozen import frozen
 from plugins.core.problems import Place, Problem
 from plugins.host.contribution import Kind
+from plugins.state.counting import in_texts
 
-# Left behind by operating systems and editors.
-_CLUTTER = frozenset({"thumbs.db", "desktop.ini"})
 _NOTES = frozenset({"README.md"})
 
 
@@ -40,42 +39,55 @@ class Content:
         return (self.root / path).read_bytes()
 
 
-def find(
-    content: Content, kinds: Iterable[Kind], no_texts: Collection[str] = ()
-) -> tuple[list[Found], list[Problem]]:
-    """List all files below ``content``, sorted by path, with the kind of document each one is.
+def paths_in(content: Content) -> Iterator[str]:
+    """Yield files, and folders that are symbolic links (which are not entered), in no order.
 
-    ``no_texts`` are content paths that a plugin reads as a file of its own.
+    They are those of a ``Tree`` of the folder: who has one asks it instead.
+    """
+    for folder, folders, files in os.walk(content.root):
+        folders[:] = [name for name in folders if in_texts(name, True)]
+        inside = Path(folder).relative_to(content.root)
+        linked = [name for name in folders if Path(folder, name).is_symlink()]
+        for name in (*files, *linked):
+            if in_texts(name, False):
+                yield (inside / name).as_posix()
+
+
+def find(
+    content: Content, paths: Iterable[str], kinds: Iterable[Kind], no_texts: Collection[str] = ()
+) -> tuple[list[Found], list[Problem]]:
+    """Tell which kind of document each file is, sorted by path.
+
+    ``paths`` are some or all of the files there are. ``no_texts`` are content paths that a plugin
+    reads as a file of its own.
     """
     found: list[Found] = []
     problems: list[Problem] = []
     ordered = tuple(kinds)
-    for path in sorted(_paths(content.root)):
+    for path in sorted(paths):
         place = content.place(path)
-        full = content.root / path
-        if full.is_symlink() and not _stays_inside(full, content.root):
-            problems.append(_leads_out(place))
-        elif full.is_dir():
-            problems.append(_linked_folder(place))
+        if path in _NOTES:
+            continue
+        linked = _linked(content, path, place)
+        if linked is not None:
+            problems.append(linked)
+            continue
+        kind = None if path in no_texts else _kind_of(path, ordered)
+        if kind is None and path not in no_texts and path.lower().endswith(".md"):
+            problems.append(_homeless(place, ordered))
         else:
-            kind = None if path in no_texts else _kind_of(path, ordered)
-            if kind is None and path not in no_texts and path.lower().endswith(".md"):
-                problems.append(_homeless(place, ordered))
-            else:
-                found.append(Found(path, place, kind))
+            found.append(Found(path, place, kind))
     return found, problems
 
 
-def _paths(root: Path) -> Iterable[str]:
-    """Yield files, and folders that are symbolic links (which are not entered)."""
-    for folder, folders, files in os.walk(root):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        linked = [name for name in folders if (Path(folder) / name).is_symlink()]
-        for name in (*files, *linked):
-            path = (Path(folder) / name).relative_to(root).as_posix()
-            clutter = name.startswith((".", "~$")) or name.endswith("~")
-            if not clutter and name.lower() not in _CLUTTER and path not in _NOTES:
-                yield path
+def _linked(content: Content, path: str, place: Place) -> Problem | None:
+    """Return what is wrong with a link, ``None`` where it leads to a file inside or is none."""
+    full = content.root / path
+    if not full.is_symlink():
+        return None
+    if not _stays_inside(full, content.root):
+        return _leads_out(place)
+    return _linked_folder(place) if full.is_dir() else None
 
 
 def _kind_of(path: str, kinds: tuple[Kind, ...]) -> Kind | None:

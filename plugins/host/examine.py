@@ -7,6 +7,7 @@ from pathlib import Path
 from plugins.blog.assemble import assemble
 from plugins.blog.model import Blog
 from plugins.core.recall import Recall
+from plugins.host.content import paths_in
 from plugins.host.contribution import Surveyed
 from plugins.host.edition import Order
 from plugins.host.gathering import Stack, read_changed
@@ -19,7 +20,7 @@ from plugins.host.vocabulary import addresses_of
 
 def examine(order: Order, theme: Path) -> State:
     """Read the whole site, without memory; its edition has every problem there is."""
-    stack = read_changed(order, Stack(), None, None)
+    stack = _read(order)
     state = draw(None, stack, order, theme)
     return with_late(state, theme)
 
@@ -33,11 +34,15 @@ def survey(order: Order, task: str) -> list[Surveyed]:
 
 def blog_of(order: Order) -> Blog:
     """Read the whole site and return what is in it, whatever is wrong with it."""
-    material = read_changed(order, Stack(), None, None).material
+    material = _read(order).material
     preview = order.mode is Mode.PREVIEW
     parts = material.documents, material.files, order.site, order.today, preview
     addresses = addresses_of(order.plugins, order.site.addresses)
     return assemble(*parts, order.content.shown, Recall(), addresses)[0]
+
+
+def _read(order: Order) -> Stack:
+    return read_changed(order, Stack(), tuple(paths_in(order.content)), (), None)
 
 
 def with_late(state: State, theme: Path) -> State:

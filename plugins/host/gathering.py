@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import field
-from pathlib import Path
 
 from plugins.blog.document import Document, File
 from plugins.core.frozen import frozen
@@ -43,31 +42,29 @@ class Stack:
 
 
 def read_changed(
-    order: Order, before: Stack, changed: Sequence[str] | None, shelf: PackShelf | None
+    order: Order,
+    before: Stack,
+    there: Collection[str],
+    gone: Collection[str],
+    shelf: PackShelf | None,
 ) -> Stack:
-    """Read the files at the content paths ``changed``, all where it is ``None``.
+    """Read the files at the content paths ``there``; those at ``gone`` are no longer there.
 
-    What lies in the folder is listed anew only where all files are to be read, or one that was not
-    there, is gone, or is a link.
+    They are all that can be other than ``before``: nothing is listed here. In the first build
+    everything is new.
     """
-    known = {one.path for one in before.found}
-    found, misplaced = before.found, before.misplaced
-    if changed is None or not all(
-        path in known and _is_file(order.content.root / path) for path in changed
-    ):
-        listed, wrong_places = find(
-            order.content, kinds_of(order.plugins), probes_of(order.plugins).keys()
-        )
-        found, misplaced = tuple(listed), tuple(wrong_places)
-    due = set(changed) if changed is not None else None
-    wanted = [one for one in found if due is None or one.path in due]
+    content, due = order.content, {*there, *gone}
+    wanted, misplaced = find(
+        content, there, kinds_of(order.plugins), probes_of(order.plugins).keys()
+    )
+    places = {content.place(path) for path in due}
+    known = [one for one in before.found if one.path not in due]
+    elsewhere = [one for one in before.misplaced if one.place not in places]
     documents, files, wrong = dict(before.documents), dict(before.files), dict(before.wrong)
-    for path in known if due is None else due | (known - {one.path for one in found}):
+    for path in due:
         for kept in (documents, files, wrong):
             kept.pop(path, None)
-    read = read_in_order(
-        wanted, order.content, order.plugins, order.workers, pack=shelf is not None
-    )
+    read = read_in_order(wanted, content, order.plugins, order.workers, pack=shelf is not None)
     digests: dict[str, bytes] = {}
     counted = PROGRESS.counted(read, "Lesen", len(wanted))
     for one, (what, problems, digest) in zip(wanted, counted, strict=True):
@@ -81,18 +78,13 @@ def read_changed(
         shelf.pack.flush()
     PROGRESS.doing("Prüfen und verknüpfen")
     return Stack(
-        found,
-        misplaced,
+        tuple(sorted([*known, *wanted], key=lambda one: one.path)),
+        tuple(sorted([*elsewhere, *misplaced], key=lambda one: one.place.path)),
         dict(sorted(documents.items())),
         dict(sorted(files.items())),
         wrong,
         digests,
     )
-
-
-def _is_file(path: Path) -> bool:
-    """Tell whether there is a file, and no link, which may lead anywhere."""
-    return path.is_file() and not path.is_symlink()
 
 
 def _sort(

@@ -62,7 +62,7 @@ def _first(memory: Memory, order: Order, theme: Path, taken: int) -> Recollectio
     # Every file is read anyway: its digest comes with what it holds.
     inputs = changes(bare(str(order.content.root), "texts"), [0], taken, lambda _: UNREAD)
     shelf = shelf_at(str(memory.fresh_pack()))
-    stack = read_changed(order, Stack(), None, shelf)
+    stack = read_changed(order, Stack(), tuple(inputs.now.files()), (), shelf)
     state = draw(None, stack, order, theme)
     inputs.now.fill(stack.digests)
     return Recollection(state, {}, shelf, frozenset(), True, (), {}, inputs)
@@ -108,7 +108,9 @@ def _redrawn(memory: Memory, order: Order, theme: Path, inputs: Changes) -> Reco
     old = site.state
     behind = memory.behind_site
     due = tuple(sorted({*inputs.changed, *inputs.added, *inputs.removed, *behind}))
-    stack = read_changed(order, old.stack, due, site.shelf) if due else old.stack
+    there = [path for path in due if path in inputs.now]
+    gone = [path for path in due if path not in inputs.now]
+    stack = read_changed(order, old.stack, there, gone, site.shelf) if due else old.stack
     inputs = _as_read(inputs, stack.digests) if due else inputs
     state = draw(old, stack, order, theme)
     if old.late and order.mode is Mode.PREVIEW:

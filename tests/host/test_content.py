@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.host.content import Content, find
+from plugins.host.content import Content, find, paths_in
 from plugins.host.vocabulary import KINDS
 
 
@@ -34,7 +34,7 @@ def content(tmp_path: Path) -> Content:
 
 def test_finds_texts_and_files_sorted(content: Content) -> None:
     """What editors and systems leave behind is passed over, and so is the README."""
-    found, problems = find(content, KINDS)
+    found, problems = find(content, paths_in(content), KINDS)
 
     assert problems == []
     assert [(one.path, one.kind and one.kind.name) for one in found] == [
@@ -51,7 +51,7 @@ def test_a_text_in_no_folder_is_an_error(content: Content) -> None:
     """It would never appear, so nobody may believe that it does."""
     (content.root / "notiz.md").write_text("Title: A\n")
 
-    _, problems = find(content, KINDS)
+    _, problems = find(content, paths_in(content), KINDS)
 
     assert [(one.code, one.place.path) for one in problems] == [("HST003", "content/notiz.md")]
     assert "articles/" in problems[0].remedy
@@ -61,7 +61,7 @@ def test_a_file_a_plugin_reads_is_no_text(content: Content) -> None:
     """Its path is enough; the suffix does not make it a text."""
     (content.root / "liste.md").write_text("x")
 
-    found, problems = find(content, KINDS, {"liste.md"})
+    found, problems = find(content, paths_in(content), KINDS, {"liste.md"})
 
     assert problems == []
     assert [one.kind for one in found if one.path == "liste.md"] == [None]
@@ -90,7 +90,7 @@ def test_links_out_of_content_are_errors(
     """A link to a file inside is as good as the file; folders are not entered."""
     _link(content.root / name, Path(target) if target[0] == "/" else content.root / target)
 
-    found, problems = find(content, KINDS)
+    found, problems = find(content, paths_in(content), KINDS)
 
     assert [one.code for one in problems] == codes
     assert (name in {one.path for one in found}) is (not codes)
