@@ -15,6 +15,8 @@ from plugins.state.digests import digest_of
 from plugins.state.standing import PICTURES, cache_of
 
 _INDEX = "wanted-"
+# So many characters of a name make the folder it lies in.
+_SHORT = 2
 # Nobody writes a file for so long (seconds): a draft that is older was left by a killed build.
 _LONG = 3600
 
@@ -52,23 +54,34 @@ class Keep:
         """
         self._folder.mkdir(parents=True, exist_ok=True)
         where = os.fsencode(os.path.realpath(output))
-        names = " ".join(sorted(key.hex() for key in keys)).encode()
+        wanted = {key.hex() for key in keys}
         own = self._folder / f"{_INDEX}{digest_of(where).hex()}"
-        sealed.write(str(own), where + b"\0" + names, b"")
+        sealed.write(str(own), where + b"\0" + " ".join(sorted(wanted)).encode(), b"")
         long_ago = own.stat().st_mtime - _LONG
-        wanted: set[str] = set()
-        for index in sorted(self._folder.glob(f"{_INDEX}*")):
-            if not _is_draft(index):
-                wanted |= _wanted(index)
-        for file in (*self._folder.glob(f"{_INDEX}*.*"), *self._folder.glob("??/*")):
-            if _is_draft(file):
-                _remove_if_older(file, long_ago)
-            elif file.parent.name + file.name not in wanted:
-                file.unlink(missing_ok=True)
+        # No paths are made of ten thousand names: that would take longer than to print an article.
+        with os.scandir(self._folder) as found:
+            inside = sorted(entry.name for entry in found)
+        drafts = []
+        for name in inside:
+            if name.startswith(_INDEX) and _is_draft(name):
+                drafts.append(self._folder / name)
+            elif name.startswith(_INDEX) and name != own.name:
+                wanted |= _wanted(self._folder / name)
+        for short in inside:
+            if len(short) != _SHORT:
+                continue
+            with os.scandir(self._folder / short) as files:
+                for file in files:
+                    if _is_draft(file.name):
+                        drafts.append(Path(file.path))
+                    elif short + file.name not in wanted:
+                        Path(file.path).unlink(missing_ok=True)
+        for draft in drafts:
+            _remove_if_older(draft, long_ago)
 
     def _place(self, key: bytes) -> Path:
         name = key.hex()
-        return self._folder / name[:2] / name[2:]
+        return self._folder / name[:_SHORT] / name[_SHORT:]
 
 
 def key_of_name(name: str) -> bytes:
@@ -81,9 +94,9 @@ def keep() -> Keep:
     return Keep(Path(cache_of(str(Path(__file__).resolve().parents[3])), PICTURES))
 
 
-def _is_draft(file: Path) -> bool:
+def _is_draft(name: str) -> bool:
     """Tell whether a file is being written, or was when its build was killed (``sealed.write``)."""
-    return "." in file.name
+    return "." in name
 
 
 def _remove_if_older(file: Path, moment: float) -> None:
