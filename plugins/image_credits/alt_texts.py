@@ -45,16 +45,24 @@ def check_alt(alt: str, picture: str, place: Place) -> Iterator[Problem]:
     the file word for word, IMG013 (a warning) nearly that.
     """
     text = " ".join(alt.split())
+    flaw = _flaw(text, picture)
+    if flaw:
+        yield _problem(*flaw, text, place)
+
+
+@functools.lru_cache(4096)  # a picture of everybody's has the same text everywhere
+def _flaw(text: str, picture: str) -> tuple[str, str, Severity] | None:
+    """Return code, complaint and severity, ``None`` where nothing is wrong."""
     stem = PurePosixPath(picture).stem
     if _SUFFIX.search(text):
-        yield _problem("IMG011", text, "endet wie ein Dateiname", place)
-    elif is_given_name(text):
-        yield _problem("IMG010", text, "ist der Name, den Kamera oder Bildagentur vergibt", place)
-    elif text == stem:
-        yield _problem("IMG012", text, "ist der Name der Datei", place)
-    elif _alike(text, stem):
-        what = "klingt nur nach dem Namen der Datei"
-        yield _problem("IMG013", text, what, place, Severity.WARNING)
+        return "IMG011", "endet wie ein Dateiname", Severity.ERROR
+    if is_given_name(text):
+        return "IMG010", "ist der Name, den Kamera oder Bildagentur vergibt", Severity.ERROR
+    if text == stem:
+        return "IMG012", "ist der Name der Datei", Severity.ERROR
+    if _alike(text, stem):
+        return "IMG013", "klingt nur nach dem Namen der Datei", Severity.WARNING
+    return None
 
 
 def is_given_name(text: str) -> bool:
@@ -63,7 +71,6 @@ def is_given_name(text: str) -> bool:
     return bool(_CAMERA.fullmatch(name) or _STOCK.fullmatch(name))
 
 
-@functools.lru_cache(4096)  # a picture of everybody's has the same text everywhere
 def _alike(text: str, stem: str) -> bool:
     try:
         other = slugify(stem, len(stem) * 2)
@@ -77,9 +84,7 @@ def _alike(text: str, stem: str) -> bool:
     return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SIMILAR
 
 
-def _problem(
-    code: str, alt: str, what: str, place: Place, severity: Severity = Severity.ERROR
-) -> Problem:
+def _problem(code: str, what: str, severity: Severity, alt: str, place: Place) -> Problem:
     return Problem(
         code,
         place,
