@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import Field, dataclass, field, fields, replace
+from itertools import compress, repeat
+from operator import is_not
 from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
 
 Cell: TypeAlias = "tuple[str, str]"
@@ -101,10 +103,10 @@ def changed_cells(
         old, new = before.get(name, {}), now.get(name, {})
         if old is new:
             continue
-        for key, value in new.items():
-            was = old.get(key, _NONE)
-            if was is not value and was != value:
-                changed.add((name, key))
+        # Nearly all entries are the same objects: those are passed over without a line of Python.
+        was = map(old.get, new, repeat(_NONE))
+        others = compress(new, map(is_not, was, new.values()))
+        changed.update((name, key) for key in others if old.get(key, _NONE) != new[key])
         if len(old) != len(new) or not new.keys() >= old.keys():
             changed.update((name, key) for key in old.keys() - new.keys())
     return changed

@@ -6,7 +6,8 @@ every rule finds the answer it gave before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from operator import is_
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
 from plugins.core.ledger import Cell, Ledger, Tables, changed_cells, recorded, tables_in
@@ -154,11 +155,12 @@ def _again(
     known: _Answers, function: Callable[..., R], things: Mapping[str, T], common: tuple[Any, ...]
 ) -> Mapping[str, R]:
     before, answers = known.things, known.answers
-    others = {key: thing for key, thing in things.items() if before.get(key) is not thing}
-    found = {key: function(thing, *common) for key, thing in others.items()}
+    same = map(is_, map(before.get, things), things.values())
+    others = [key for key, known in zip(things, same, strict=True) if not known]
+    found = {key: function(things[key], *common) for key in others}
     if list(things) == list(before):
         return {**answers, **found} if found else answers
-    return {key: found[key] if key in found else answers[key] for key in things}
+    return _in_order(things, {**answers, **found})
 
 
 def _looked_again(
@@ -187,10 +189,12 @@ def _looked_again(
         found[key] = function(thing, noting, *common)
         noted = frozenset(ledger.read)
         read[key] = shared.setdefault(noted, noted)
-    return (
-        {key: read[key] if key in read else cells[key] for key in things},
-        {key: found[key] if key in found else answers[key] for key in things},
-    )
+    return _in_order(things, {**cells, **read}), _in_order(things, {**answers, **found})
+
+
+def _in_order(things: Iterable[str], answers: Mapping[str, R]) -> Mapping[str, R]:
+    """Return the answers for some things only, in the order of these."""
+    return dict(zip(things, map(answers.__getitem__, things), strict=True))
 
 
 def _same(before: tuple[Any, ...], now: tuple[Any, ...]) -> bool:
