@@ -89,7 +89,9 @@ class Stock:
     def absolute(self, site_relative: str) -> str:
         """Return the address readers would copy."""
         path, mark, fragment = site_relative.partition("#")
-        return f"{self.site.address}/{_quoted(path)}{mark}{quote(fragment, safe='/#')}"
+        if fragment:
+            fragment = quote(fragment, safe="/#")
+        return f"{self.site.address}/{_quoted(path)}{mark}{fragment}"
 
     def file_url(self, path: str) -> str:
         """Return the printed address of a content file, which is thereby published."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TypeAlias
 
 from plugins.state.digests import SIZE
@@ -41,7 +41,8 @@ class Names:
         return len(self._starts) - 1
 
     def __iter__(self) -> Iterator[str]:
-        return map(self.__getitem__, range(len(self)))
+        text = self.plain[0]  # without a call for each of the 30,000 pages of a site
+        return (text[at:end].decode("utf-8", "surrogatepass") for at, end in pairwise(self._starts))
 
     def __contains__(self, name: str) -> bool:
         return self.number(name) is not None

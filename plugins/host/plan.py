@@ -27,6 +27,9 @@ def chosen(wanted: Iterable[tuple[str, T]]) -> dict[str, T]:
 
     Paths that differ in case only are one: there are file systems that know no difference.
     """
+    wanted = list(wanted)
+    if len({path.casefold() for path, _ in wanted}) == len(wanted):
+        return dict(wanted)  # as nearly always
     found: dict[str, T] = {}
     taken: set[str] = set()
     for path, what in wanted:
