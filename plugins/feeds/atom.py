@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from plugins.blog.feed_addresses import ATOM
-from plugins.feeds.feedgen_extension import NAME, extend_atom
-from plugins.feeds.generator import add_entry, start
+from plugins.feeds.feedgen_extension import NAME, AtomEntryExtension, extend_atom
+from plugins.feeds.generator import SHARED, add_ready, begin_entry, start
 from plugins.feeds.model import Entry, Feed, Person
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
 
 
 def write_atom(feed: Feed) -> bytes:
@@ -23,7 +27,7 @@ def write_atom(feed: Feed) -> bytes:
         media_type = "text/html" if rel == "alternate" else ATOM.media_type
         generator.link(rel=rel, href=url, type=media_type)
     for entry in feed.entries:
-        _add(generator, entry)
+        add_ready(generator, _entry(entry), "content", entry.html)
     document: bytes = generator.atom_str(pretty=True)
     return document
 
@@ -39,15 +43,19 @@ def _links(feed: Feed) -> tuple[tuple[str, str], ...]:
     return tuple((rel, url) for rel, url in links if url)
 
 
-def _add(generator: Any, entry: Entry) -> None:
-    added = add_entry(generator, entry)
-    added.author([_person(author) for author in entry.authors])
+@lru_cache(SHARED)
+def _entry(entry: Entry) -> Element:
+    """Return the XML of an entry without its full text, the same in every feed."""
+    begun = begin_entry(entry, AtomEntryExtension)
+    begun.author([_person(author) for author in entry.authors])
     if entry.summary:
-        added.summary(entry.summary)
-    extension = getattr(added, NAME)
+        begun.summary(entry.summary)
+    extension: AtomEntryExtension = getattr(begun, NAME)
     extension.url = entry.url
     extension.language = entry.language
     extension.enclosures = entry.enclosures
+    made: Element = begun.atom_entry()
+    return made
 
 
 def _person(person: Person) -> dict[str, str]:
