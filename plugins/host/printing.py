@@ -17,8 +17,6 @@ from plugins.state.stamps import digest_of
 # As in reading.py: what a blog of two hundred posts has. Printed by two processes, the 575 files of
 # one with a hundred took 86 MB instead of 55, and a tenth more of the processors' time.
 _WORTHWHILE = 1024
-# For fewer pages it takes longer to find the best order than it saves.
-_MANY = 500
 
 
 class Job(NamedTuple):
@@ -55,7 +53,7 @@ def print_all(
 ) -> Iterator[Proof]:
     """Print every job; what differs from what is there is put into the stage ``folder``."""
     part: int | list[int] = PART
-    if len(jobs) > _MANY:
+    if len(jobs) >= _WORTHWHILE:
         jobs, part = stretches(jobs, forme.tables, forme.order.site, workers)
     return on_all_cores(
         jobs,

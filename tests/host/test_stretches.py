@@ -94,6 +94,6 @@ def test_the_same_is_printed_in_any_order(
     (tmp_path / "plain").mkdir()
     (tmp_path / "far").mkdir()
     plain = noted(print_all(forme, jobs, str(tmp_path / "plain"), 1))
-    monkeypatch.setattr(printing, "_MANY", 10)
+    monkeypatch.setattr(printing, "_WORTHWHILE", 10)
 
     assert noted(print_all(forme, jobs, str(tmp_path / "far"), workers)) == plain
