@@ -102,5 +102,7 @@ def allows_address(address: str) -> bool:
     Browsers ignore control characters and blanks in front of and within a scheme, so they are
     taken out before looking.
     """
+    if ":" not in address or address.startswith(("https://", "http://")):  # as most do
+        return True
     match = _SCHEME.match(_IGNORED.sub("", address))
     return match is None or match[1].lower() in _SCHEMES

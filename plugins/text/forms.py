@@ -23,8 +23,8 @@ def find_forms(root: Element, source: str, place: Place) -> Iterator[Problem]:
         yield from embeds.find_embeds(root, place)
     if notes.PERHAPS.search(begun):
         yield from notes.find_notes(root, place)
-    if quotations.PERHAPS.search(begun):
-        quotations.find_quotations(root, deep=bool(quotations.DEEP.search(begun)))
+    if quotations.may_quote(begun):
+        quotations.find_quotations(root, deep=quotations.may_quote_deep(begun))
     if sources.PERHAPS in source:
         yield from sources.find_sources(root, place)
     if as_of.PERHAPS in source:

@@ -30,12 +30,13 @@ _NEVER_FILLED = re.compile(r"(?<![\w%])%(?:\d\$)?[sd](?!\w)")
 
 _AGENCIES = ("shutterstock", "adobestock", "istock", "fotolia", "placeit", "deathtostock")
 _CAMERAS = ("DSC", "IMG", "PXL", "FullSizeRender")
+_IN_BYTES = tuple(name.encode() for name in _AGENCIES)
 _AGENCY = "|".join(_AGENCIES)
 _GLUED = re.compile(
     rf"""
     (?<![\w/.-])
     (?P<name>
-        [\w-]* (?i:{_AGENCY}) [\w-]*? \d+
+        [\w-]* (?ai:{_AGENCY}) [\w-]*? \d+
       | [a-zäöüß-]+ _\d+
       | (?:{"|".join(_CAMERAS)}) [ _-]? \d+
       | (?=[a-zäöüß]+[_-]) [a-zäöüß_-]+ (?:{_AGENCY})
@@ -45,7 +46,7 @@ _GLUED = re.compile(
     re.VERBOSE,
 )
 _ALONE = re.compile(
-    rf"(?:[\w-]*(?i:{_AGENCY})[\w-]*|(?:{'|'.join(_CAMERAS)})[ _-]?\d[\w-]*)(?: \d+| Kopie| copy)?"
+    rf"(?:[\w-]*(?ai:{_AGENCY})[\w-]*|(?:{'|'.join(_CAMERAS)})[ _-]?\d[\w-]*)(?: \d+| Kopie| copy)?"
 )
 
 
@@ -66,8 +67,8 @@ def find_left_behind(lines: Iterable[Line], place: Place) -> Iterator[Problem]:
         if _TALK.fullmatch(line):
             yield _talk(number, line, place)
     text = "\n".join(line for _, line in numbered)
-    folded = text.casefold()
-    if any(name in text for name in ("_", *_CAMERAS)) or any(one in folded for one in _AGENCIES):
+    small = text.encode().lower()  # in a third of the time that all letters of the world take
+    if any(name in text for name in ("_", *_CAMERAS)) or any(one in small for one in _IN_BYTES):
         for number, line in numbered:
             if _ALONE.fullmatch(line) and re.search(r"[_\d]", line):
                 what = f"„{line}“ ist der Name einer Bilddatei, kein Text."

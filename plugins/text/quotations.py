@@ -10,11 +10,21 @@ import re
 
 from plugins.text.tree import Child, Element, More, Run
 
-PERHAPS = re.compile(r"\n[ \t*+-]*>|<blockquote")
-"""Finds something in every text with a quote, an end of line put in front of it."""
+# Each begins with one sign, so that a text is searched in no time.
+_LINE = re.compile(r"\n[ \t*+-]*>")
+_DEEP_LINE = re.compile(r"\n(?:[ \t]+|[ \t]*[*+-][ \t]+)>")
+_DEEP_TAG = re.compile(r"<(?:blockquote|div|details)")
 
-DEEP = re.compile(r"\n(?:[ \t]+|[ \t]*[*+-][ \t]+)>|<blockquote|<div|<details")
-"""The same for quotes within other blocks."""
+
+def may_quote(begun: str) -> bool:
+    """Tell whether a text may hold a quote; an end of line is put in front of it."""
+    return "<blockquote" in begun or _LINE.search(begun) is not None
+
+
+def may_quote_deep(begun: str) -> bool:
+    """Tell the same of quotes within other blocks."""
+    return bool(_DEEP_LINE.search(begun) or _DEEP_TAG.search(begun))
+
 
 _DASH = r"(?:[–—]|--?)[ \u00a0]+(?=\S)"
 _BEGINS = re.compile(rf"\s*(?:{_DASH}|(?=Quellen?:\s))")
