@@ -37,6 +37,18 @@ _STOP_WORDS = """
 _STOPS = frozenset(_STOP_WORDS.split())
 
 
+class _Spelling(dict[int, str]):
+    """How each character is spelt in a slug; looked up once for all texts."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        spelt = self[code] = to_ascii(char) if char.isalnum() else " "
+        return spelt
+
+
+_SPELT = _Spelling()
+
+
 @functools.lru_cache(4096)  # tags recur
 def slugify(text: str, limit: int = 60) -> str:
     """Give ``text`` as a slug: small letters a-z, digits and single hyphens between words.
@@ -70,7 +82,7 @@ def short_slug(title: str, words: int = 5) -> str:
 def _words(text: str) -> list[str]:
     text = _SILENT.sub("", unicodedata.normalize("NFC", text))
     text = _THOUSANDS.sub("", text)
-    text = _INNER_CAPITAL.sub("-", text)
+    if "In" in text:
+        text = _INNER_CAPITAL.sub("-", text)
     text = _SIGNS.sub(lambda sign: _SPOKEN[sign[0]], text)
-    letters = (to_ascii(char) if char.isalnum() else " " for char in text.lower())
-    return "".join(letters).split()
+    return text.lower().translate(_SPELT).split()
