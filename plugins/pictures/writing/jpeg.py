@@ -24,10 +24,12 @@ _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")  # none that may stand within
 
 
 def jpeg_orientation(data: bytes) -> int:
-    """Return how the picture is turned, 1 where nothing is said."""
+    """Return how the picture is turned, 1 where nothing is said before it begins."""
     for marker, body in _parts(data):
         if marker == _APP1 and body.startswith(_EXIF):
             return orientation_of(body[len(_EXIF) :])
+        if marker == _SCAN:
+            break
     return 1
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from plugins.core.frozen import frozen
 from plugins.pictures.statement import Statement
@@ -30,6 +31,7 @@ class Packets:
     exif: bytes
 
 
+@lru_cache(64)  # a picture comes out in many files, and on many cards
 def packets(statement: Statement, orientation: int = UPRIGHT) -> Packets:
     """Return the packets of a statement; where it is too long for :data:`MOST`, of its rights.
 
