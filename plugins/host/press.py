@@ -83,6 +83,7 @@ class _Bench(Workshop):
         self._content = content
         self._tables = tables
         self._env = env
+        self._keep = keep()
 
     def read(self, path: str) -> bytes:
         self._tables.files.get(path)  # its entry has the digest
@@ -90,14 +91,14 @@ class _Bench(Workshop):
 
     def draw(self, derivative: Derivative) -> bytes:
         (canvas,) = canvases([derivative], self._tables)
-        return drawn(canvas, lambda: self._content.read(derivative.path), keep())
+        return drawn(canvas, lambda: self._content.read(derivative.path), self._keep)
 
     def kept(self, name: str, digest: bytes, make: Callable[[], bytes]) -> bytes:
-        key, there = key_of_name(name), keep()
-        data = there.fetch(key, digest)
+        key = key_of_name(name)
+        data = self._keep.fetch(key, digest)
         if data is None:
             data = make()
-            there.put(key, data, digest)
+            self._keep.put(key, data, digest)
         return data
 
     def style_sheet(self, name: str) -> str:

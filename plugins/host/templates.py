@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +23,12 @@ _COMPILER = jinja2.__version__ + Path(theme_jinja.__file__).read_text(encoding="
 
 def load_texts(theme: Path, language: str) -> Texts:
     """Return the words readers see."""
-    return Texts.parse((theme / "texts" / f"{language}.toml").read_text(encoding="utf-8"))
+    return _parsed((theme / "texts" / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+@functools.lru_cache(1)
+def _parsed(toml: str) -> Texts:
+    return Texts.parse(toml)
 
 
 def environment(theme: Path, texts: Texts) -> Environment:
