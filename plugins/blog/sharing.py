@@ -12,7 +12,8 @@ def share_links(title: str, address: str, instances: tuple[str, ...]) -> Share:
 
     ``https://<instance>/share?text=`` opens the composer of every Mastodon server since 2.4.
     """
-    text = quote(f"{title} {address}", safe="")
-    mail = f"mailto:?subject={quote(title, safe='')}&body={quote(address, safe='')}"
+    subject, body = quote(title, safe=""), quote(address, safe="")
+    mail = f"mailto:?subject={subject}&body={body}"
+    text = f"{subject}%20{body}"
     mastodon = tuple(NavLink(name, f"https://{name}/share?text={text}") for name in instances)
     return Share(mail, mastodon, address)
