@@ -87,13 +87,25 @@ def _images(desk: Desk, article: Article) -> Iterator[dict[str, object]]:
     folder = article.path.rpartition("/")[0]
     body = (resolve(folder, node.target) for node in desk.body(article.path).all(Picture))
     for path in dict.fromkeys((article.image, *body)):
-        picture = desk.tables.pictures.get(path) if path else None
-        if path and picture and picture.withdrawn:
-            yield withdrawn_object(desk.texts("picture.withdrawn"))
-        elif path and picture:
-            file = desk.single_file(path)
-            shown = replace(picture, width=file.width, height=file.height)
-            yield image_object(shown, desk.absolute(file.url))
+        image = _image(desk, path) if path else None
+        if image:
+            yield image
+
+
+def _image(desk: Desk, path: str) -> dict[str, object] | None:
+    """Return the object of a picture, the same for all articles that show it."""
+
+    def make() -> dict[str, object] | None:
+        picture = desk.tables.pictures.get(path)
+        if picture is None:
+            return None
+        if picture.withdrawn:
+            return withdrawn_object(desk.texts("picture.withdrawn"))
+        file = desk.single_file(path)
+        shown = replace(picture, width=file.width, height=file.height)
+        return image_object(shown, desk.absolute(file.url))
+
+    return desk.once((_image, path), make)
 
 
 def description_of(article: Article, desk: Desk) -> str:
