@@ -94,4 +94,4 @@ def _number(sign: str) -> int:
 
 def unmark(text: str) -> str:
     """Return ``text`` as its author wrote it: without marks, with its stars."""
-    return MARK.sub("", text).replace(HIDDEN_STAR, "*")
+    return text if text.isascii() else MARK.sub("", text).replace(HIDDEN_STAR, "*")
