@@ -242,6 +242,8 @@ def first_paragraph(parts: Parts) -> Parts:
 def every(parts: Parts, kind: type[N]) -> Iterator[N]:
     """Yield every node of ``kind`` within ``parts``, depth first."""
     for part in parts:
+        if isinstance(part, str):  # as most are
+            continue
         if isinstance(part, kind):
             yield part
         for inner in within(part):
@@ -267,6 +269,8 @@ def within(part: Part) -> tuple[Parts, ...]:
 
 def _outlined(parts: Parts) -> Iterator[Outlined]:
     for part in parts:
+        if isinstance(part, str):
+            continue
         if isinstance(part, Heading | Picture | Link | AsOf | Media):
             yield part
         for inner in within(part):
