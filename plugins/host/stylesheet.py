@@ -8,7 +8,7 @@ from pathlib import Path
 _FIRST = ("tokens", "base", "layout")
 _LAST = ("utilities", "print")
 _SPACE = re.compile(r"\s+")
-_AROUND = re.compile(r" ?([{};,]) ?")
+_BARE = "{};,"  # no space means anything around these
 _AFTER_PROPERTY = re.compile(r"(?<=[{;])([\w-]+:) ")
 _STRING_OR_COMMENT = re.compile(r"(\"[^\"]*\"|'[^']*')|/\*.*?\*/", re.DOTALL)
 
@@ -35,6 +35,8 @@ def _tighten(source: str) -> str:
     """Take out comments and the white space that means nothing; strings stay as they are."""
     pieces = _STRING_OR_COMMENT.split(source)  # every second one is a string, or None
     for index in range(0, len(pieces), 2):
-        piece = _AROUND.sub(r"\1", _SPACE.sub(" ", pieces[index]))
+        piece = _SPACE.sub(" ", pieces[index])
+        for sign in _BARE:
+            piece = piece.replace(f" {sign}", sign).replace(f"{sign} ", sign)
         pieces[index] = _AFTER_PROPERTY.sub(r"\1", piece)
     return "".join(piece or "" for piece in pieces).strip()
