@@ -32,7 +32,7 @@ from plugins.host.state import State
 from plugins.state import findings
 from plugins.state.lock import Lock
 from plugins.state.sealed import Missing, StateError
-from plugins.state.stamps import clock
+from plugins.state.stamps import clock, digest
 from plugins.state.tree import Tree
 
 
@@ -57,7 +57,9 @@ def build(
     def run(folder: Path) -> bool:
         content = order.content
         names = (plugin.name for plugin in order.plugins)
-        memory = Memory(folder, fingerprint(content.shown, str(content.root), *names))
+        read = digest if call is None else call.digest
+        seal = fingerprint(content.shown, str(content.root), *names, read=read)
+        memory = Memory(folder, seal)
         if call is not None:
             call.held.append(memory)
         with no_collector():

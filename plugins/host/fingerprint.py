@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from plugins.state.counting import in_code
@@ -13,9 +14,12 @@ from plugins.state.surroundings import libraries
 _PLUGINS = Path(__file__).resolve().parents[1]
 
 
-def fingerprint(*more: str) -> bytes:
-    """Return 16 bytes that change with our code, a library, Python, or one of ``more``."""
+def fingerprint(*more: str, read: Callable[[str], bytes] = digest) -> bytes:
+    """Return 16 bytes that change with our code, a library, Python, or one of ``more``.
+
+    ``read`` gives the digest of the file at a path.
+    """
     files, _ = scan(str(_PLUGINS), in_code)
-    code = [path.encode() + digest(str(_PLUGINS / path)) for path in sorted(files)]
+    code = [path.encode() + read(f"{_PLUGINS}/{path}") for path in sorted(files)]
     rest = "\0".join([sys.version, *libraries(), *more])
     return digest_of(*code, rest.encode())

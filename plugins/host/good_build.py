@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 
@@ -21,6 +21,7 @@ class Call:
 
     ``root`` is the working copy, ``started`` the time (by the clock of the file system) before
     anything of it was read. What is ``held`` is not taken apart before the process ends.
+    ``digests`` are those of files that this build has read, by path.
     """
 
     root: Path
@@ -28,6 +29,17 @@ class Call:
     environment: Mapping[str, str]
     started: int
     held: list[object] = field(default_factory=list, compare=False)
+    digests: dict[str, bytes] = field(default_factory=dict, compare=False)
+
+    def digest(self, path: str) -> bytes:
+        """Return the digest of a file of code, which is read once.
+
+        A note tells it of those only that are older than ``started``: they are what they were.
+        """
+        found = self.digests.get(path)
+        if found is None:
+            found = self.digests[path] = digest(path)
+        return found
 
 
 def begin(folder: Path, root: Path, settings: Path, environment: Mapping[str, str]) -> Call:
@@ -53,9 +65,9 @@ def note(
     """
     folder = standing.folder_of(str(call.root), str(output))
     code = [
-        _tree(call.root, "project", call.started),
-        _tree(call.root / "plugins", "code", call.started),
-        _tree(theme, "code", call.started),
+        _tree(call.root, "project", call.started, call.digest),
+        _tree(call.root / "plugins", "code", call.started, call.digest),
+        _tree(theme, "code", call.started, call.digest),
     ]
     trees = [tree for tree in code if tree is not None]
     if len(trees) < len(code):
@@ -74,12 +86,12 @@ def note(
     )
 
 
-def _tree(root: Path, kind: str, started: int) -> Tree | None:
+def _tree(root: Path, kind: str, started: int, read: Callable[[str], bytes]) -> Tree | None:
     """Return a folder of code, or ``None`` where something in it is younger than the start.
 
     What the last record holds of it is read only where it is in doubt.
     """
     nothing = bare(str(root), kind)
     before = findings.left(nothing.root, kind) or nothing
-    found = changes(before, doubtful([before], 1)[0], started, digest).now
+    found = changes(before, doubtful([before], 1)[0], started, read).now
     return found if found.settled else None

@@ -13,6 +13,7 @@ from plugins.host import good_build
 from plugins.host.build import build
 from plugins.host.memory import folder_for
 from plugins.state import findings, stamps, standing
+from plugins.state.digests import digest_of
 from plugins.state.stamps import digest
 from tests.sites.specimen import ROOT, SITES, TODAY, order, snapshot
 
@@ -43,7 +44,7 @@ def later(theme: Path) -> int:
 
 def test_code_is_known_where_it_is_older_than_the_build(theme: Path) -> None:
     """With its digests."""
-    found = good_build._tree(theme, "code", later(theme))
+    found = good_build._tree(theme, "code", later(theme), digest)
 
     assert found
     assert {path: found.get(path) for path in found.files()} == {
@@ -51,9 +52,19 @@ def test_code_is_known_where_it_is_older_than_the_build(theme: Path) -> None:
     }
 
 
+def test_code_is_read_once(theme: Path) -> None:
+    """Though both the seal of memory and the note are made from it."""
+    style = theme / "css/base.css"
+    call = good_build.Call(theme, style, {}, 0)
+    before = call.digest(str(style))
+    style.unlink()
+
+    assert before == call.digest(str(style)) == digest_of(b"a{}")
+
+
 def test_younger_code_is_not_known(theme: Path) -> None:
     """Nobody can tell what the build has used of it."""
-    assert good_build._tree(theme, "code", 0) is None
+    assert good_build._tree(theme, "code", 0, digest) is None
 
 
 @pytest.mark.parametrize(
@@ -63,24 +74,22 @@ def test_what_the_last_record_held_is_compared_with_the_disk(
     theme: Path, path: str, text: str
 ) -> None:
     """Though nothing was in doubt when the decision was made that there is something to do."""
-    before = good_build._tree(theme, "code", later(theme))
+    before = good_build._tree(theme, "code", later(theme), digest)
     assert before
     (theme / path).parent.mkdir(exist_ok=True)
     (theme / path).write_text(text, "utf-8")
 
     findings.leave([before], [[]])
-    assert good_build._tree(theme, "code", 0) is None
+    assert good_build._tree(theme, "code", 0, digest) is None
     findings.leave([before], [[]])
-    after = good_build._tree(theme, "code", later(theme))
+    after = good_build._tree(theme, "code", later(theme), digest)
     assert after
     assert after.get(path) == digest(str(theme / path))
 
 
-def test_what_the_last_record_held_is_not_read_again(
-    theme: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_the_last_record_held_is_not_read_again(theme: Path) -> None:
     """Where the stamps are those that it was believed with."""
-    before = good_build._tree(theme, "code", later(theme))
+    before = good_build._tree(theme, "code", later(theme), digest)
     assert before
     findings.leave([before], [[]])
     (theme / "css/base.css").chmod(0o000)
@@ -91,9 +100,7 @@ def test_what_the_last_record_held_is_not_read_again(
         names.append(Path(path).name)
         return digest(path)
 
-    monkeypatch.setattr(good_build, "digest", noting)
-
-    after = good_build._tree(theme, "code", later(theme))
+    after = good_build._tree(theme, "code", later(theme), noting)
 
     assert after
     assert after.holds_what(before)

@@ -222,7 +222,9 @@ def test_another_program_begins_anew(built: Built, monkeypatch: pytest.MonkeyPat
     """Code, libraries or Python are not what they were: one line says so, once."""
     before = built.pages()
     fingerprint = build.fingerprint
-    monkeypatch.setattr(build, "fingerprint", lambda *more: fingerprint("other", *more))
+    monkeypatch.setattr(
+        build, "fingerprint", lambda *more, **read: fingerprint("other", *more, **read)
+    )
 
     assert built.run() == Run(True, OTHER)
 
