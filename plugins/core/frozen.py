@@ -2,7 +2,8 @@
 
 Python 3.11 has six methods compiled for each of those, one after the other. For all our classes
 that took a tenth of the time of a small build, and most of the time of one in which a word was
-corrected. Only ``__init__`` has to differ from class to class; the other methods stand here.
+corrected. Only ``__init__`` has to differ from class to class, and is compiled when first used; the
+other methods stand here.
 """
 
 from __future__ import annotations
@@ -29,11 +30,26 @@ def frozen(cls: type[T]) -> type[T]:
     if any(one.hash is not None for one in members):
         raise TypeError(f"{cls.__qualname__} needs a plain dataclass(frozen=True)")
     compared = _tuple_of([one.name for one in members if one.compare])
-    methods = {"__init__": _init(cls, members), **_equality(compared), **_SHARED}
+    methods = {"__init__": _InitOnDemand(cls, members), **_equality(compared), **_SHARED}
     for name, method in methods.items():
         if name not in vars(cls):
             setattr(cls, name, method)
     return cls
+
+
+class _InitOnDemand:
+    """Stands for ``__init__`` until somebody asks for it; a third of our classes nobody does."""
+
+    def __init__(self, cls: type, members: tuple[Field[Any], ...]) -> None:
+        self._cls = cls
+        self._members = members
+
+    def __get__(self, one: object, cls: type) -> Callable[..., None]:
+        """Put the method in its place, and return it as the class would have."""
+        method = _init(self._cls, self._members)
+        self._cls.__init__ = method  # type: ignore[misc]
+        bound: Callable[..., None] = method.__get__(one, cls)
+        return bound
 
 
 def _init(cls: type, members: tuple[Field[Any], ...]) -> Callable[..., None]:
