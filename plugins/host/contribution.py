@@ -132,6 +132,8 @@ class Plugin(Generic[F]):
     ``views`` are called with facts, desk and the page's key, ``files`` with facts, desk, workshop
     and the file's key. ``published`` names the one of ``files`` that makes what readers get of a
     content file with a suffix (``.svg``), instead of its bytes; its key is the content path.
+    ``lasting`` are suffixes of ``probes`` that take long and answer from a file's bytes and suffix
+    alone: what they find, and nothing to complain of, is kept on disk.
     ``needs`` are modules that making many files takes: they are imported once,
     before work is given to several processes. ``surveys`` answer a task of the same name, for every
     file that it is about, sorted by path.
@@ -143,6 +145,7 @@ class Plugin(Generic[F]):
     keys: tuple[Key, ...] = ()
     kinds: tuple[Kind, ...] = ()
     probes: Mapping[str, Probe] = field(default_factory=dict)
+    lasting: frozenset[str] = frozenset()
     pictures: Callable[[F], Mapping[str, PictureFile]] | None = None
     changes: Callable[[F, Blog], Mapping[str, tuple[Change, ...]]] | None = None
     title_notes: Callable[[F, Blog], Mapping[str, tuple[str, ...]]] | None = None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Mapping
+from dataclasses import field
 from typing import TypeAlias
 
 from plugins.blog.model import Document, File
@@ -12,6 +14,7 @@ from plugins.core.keys import Registry
 from plugins.core.problems import Place, Problem
 from plugins.host.content import Content, Found
 from plugins.host.contribution import Probe
+from plugins.host.drawn.looks import Known, key_of, suffix_of
 from plugins.host.shelf import Packed, packed
 from plugins.state.stamps import digest_of
 from plugins.text.body import read_body
@@ -45,8 +48,7 @@ def read_document(
 
 def read_file(data: bytes, found: Found, probes: Mapping[str, Probe]) -> tuple[File, list[Problem]]:
     """Read what the plugin responsible for the file, by path or suffix, wants to know of it."""
-    suffix = "." + found.path.rpartition(".")[2].lower()
-    probe = probes.get(found.path) or probes.get(suffix)
+    probe = probes.get(found.path) or probes.get(suffix_of(found.path))
     probed, problems = probe(data, found.place) if probe else (None, [])
     return File(found.path, found.place, len(data), probed, digest_of(data)), problems
 
@@ -59,13 +61,14 @@ Read: TypeAlias = "tuple[Document | Packed | File | None, list[Problem], bytes]"
 class Reader:
     """Reads the files of one ``content/`` folder; a pure function of the bytes it finds there.
 
-    With ``pack`` it returns texts ready for the shelf.
+    With ``pack`` it returns texts ready for the shelf; of a file it takes what is ``known``.
     """
 
     content: Content
     registry: Registry
     probes: Mapping[str, Probe]
     pack: bool = False
+    known: Known = field(default_factory=dict)
 
     def read(self, found: Found) -> Read:
         """Read one file as the text or the other file that it is."""
@@ -75,6 +78,10 @@ class Reader:
             return None, [_unreadable(found.place, error)], b""
         digest = digest_of(data)
         if found.kind is None:
+            known = self.known.get(key_of(found.path, digest))
+            if known is not None:
+                probed = pickle.loads(known)  # noqa: S301  (we wrote it)
+                return File(found.path, found.place, len(data), probed, digest), [], digest
             return *read_file(data, found, self.probes), digest
         document, problems = read_document(data, found, self.registry)
         return packed(document) if self.pack and document else document, problems, digest

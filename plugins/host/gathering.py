@@ -9,6 +9,7 @@ from plugins.blog.document import Document, File
 from plugins.core.frozen import frozen
 from plugins.core.problems import Problem
 from plugins.host.content import Found, find
+from plugins.host.drawn.looks import Looks
 from plugins.host.edition import Material, Order
 from plugins.host.progress import PROGRESS
 from plugins.host.reading import read_in_order
@@ -47,11 +48,12 @@ def read_changed(
     there: Collection[str],
     gone: Collection[str],
     shelf: PackShelf | None,
+    looks: Looks | None = None,
 ) -> Stack:
     """Read the files at the content paths ``there``; those at ``gone`` are no longer there.
 
     They are all that can be other than ``before``: nothing is listed here. In the first build
-    everything is new.
+    everything is new. ``looks`` keeps what takes long to find out of a file.
     """
     content, due = order.content, {*there, *gone}
     wanted, misplaced = find(
@@ -64,7 +66,12 @@ def read_changed(
     for path in due:
         for kept in (documents, files, wrong):
             kept.pop(path, None)
-    read = read_in_order(wanted, content, order.plugins, order.workers, pack=shelf is not None)
+    if looks is not None and not any(looks.concerns(one.path) for one in wanted):
+        looks = None
+    looked = {} if looks is None else looks.load()
+    read = read_in_order(
+        wanted, content, order.plugins, order.workers, pack=shelf is not None, known=looked
+    )
     digests: dict[str, bytes] = {}
     counted = PROGRESS.counted(read, "Lesen", len(wanted))
     for one, (what, problems, digest) in zip(wanted, counted, strict=True):
@@ -76,6 +83,8 @@ def read_changed(
             shelf.pack.flush()
     if shelf is not None:
         shelf.pack.flush()
+    if looks is not None:
+        looks.keep(files, wrong, looked)
     PROGRESS.doing("Prüfen und verknüpfen")
     return Stack(
         tuple(sorted([*known, *wanted], key=lambda one: one.path)),

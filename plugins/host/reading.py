@@ -8,6 +8,7 @@ from typing import Any
 from plugins.host.content import Content, Found
 from plugins.host.contribution import Plugin
 from plugins.host.documents import Read, Reader
+from plugins.host.drawn.looks import Known
 from plugins.host.registry import contributed, register_all
 from plugins.host.vocabulary import probes_of, registry_of
 from plugins.host.workers import METHOD, on_all_cores
@@ -25,17 +26,18 @@ def read_in_order(
     workers: int,
     *,
     pack: bool = False,
+    known: Known | None = None,
     method: str = METHOD,
 ) -> Iterator[Read]:
     """Yield what each file holds, in the order of ``found``, whatever the number of workers.
 
-    With ``pack`` texts come ready for the shelf.
+    With ``pack`` texts come ready for the shelf; ``known`` is what need not be found out of files.
     """
     names = tuple(f"plugins.{plugin.name}" for plugin in plugins)
     parts = on_all_cores(
         found,
         _prepare,
-        (content, names, pack),
+        (content, names, pack, known or {}),
         workers=workers,
         part=_PART,
         worthwhile=_WORTHWHILE,
@@ -47,9 +49,9 @@ def read_in_order(
 
 
 def _prepare(
-    content: Content, names: tuple[str, ...], pack: bool
+    content: Content, names: tuple[str, ...], pack: bool, known: Known
 ) -> Callable[[list[Found]], list[Read]]:
     register_all(names)
     plugins = contributed(names)
-    reader = Reader(content, registry_of(plugins), probes_of(plugins), pack)
+    reader = Reader(content, registry_of(plugins), probes_of(plugins), pack, known)
     return lambda part: [reader.read(found) for found in part]

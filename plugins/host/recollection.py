@@ -8,6 +8,8 @@ from pathlib import Path
 from plugins.blog.document import Leaf
 from plugins.core.frozen import frozen
 from plugins.core.ledger import Cell
+from plugins.host.drawn.keeping import pictures
+from plugins.host.drawn.looks import Looks
 from plugins.host.edition import Order
 from plugins.host.gathering import Stack, read_changed
 from plugins.host.memory import Memory
@@ -16,6 +18,7 @@ from plugins.host.rewording import Proofreader, reworded
 from plugins.host.shelf import PackShelf, shelf_at
 from plugins.host.slots import Piece
 from plugins.host.state import State, draw
+from plugins.host.vocabulary import lasting_of
 from plugins.state import findings
 from plugins.state.changes import Changes, changes
 from plugins.state.digests import UNREAD
@@ -62,7 +65,8 @@ def _first(memory: Memory, order: Order, theme: Path, taken: int) -> Recollectio
     # Every file is read anyway: its digest comes with what it holds.
     inputs = changes(bare(str(order.content.root), "texts"), [0], taken, lambda _: UNREAD)
     shelf = shelf_at(str(memory.fresh_pack()))
-    stack = read_changed(order, Stack(), tuple(inputs.now.files()), (), shelf)
+    looks = _looks(memory, order)
+    stack = read_changed(order, Stack(), tuple(inputs.now.files()), (), shelf, looks)
     state = draw(None, stack, order, theme)
     inputs.now.fill(stack.digests)
     return Recollection(state, {}, shelf, frozenset(), True, (), {}, inputs)
@@ -110,7 +114,8 @@ def _redrawn(memory: Memory, order: Order, theme: Path, inputs: Changes) -> Reco
     due = tuple(sorted({*inputs.changed, *inputs.added, *inputs.removed, *behind}))
     there = [path for path in due if path in inputs.now]
     gone = [path for path in due if path not in inputs.now]
-    stack = read_changed(order, old.stack, there, gone, site.shelf) if due else old.stack
+    looks = _looks(memory, order)
+    stack = read_changed(order, old.stack, there, gone, site.shelf, looks) if due else old.stack
     inputs = _as_read(inputs, stack.digests) if due else inputs
     state = draw(old, stack, order, theme)
     if old.late and order.mode is Mode.PREVIEW:
@@ -121,6 +126,10 @@ def _redrawn(memory: Memory, order: Order, theme: Path, inputs: Changes) -> Reco
     changed = frozenset(state.changed_since(last))
     swapped = {path: kept for path, kept in memory.prints.swapped.items() if path not in due}
     return Recollection(state, pieces, site.shelf, changed, True, due, swapped, inputs, last)
+
+
+def _looks(memory: Memory, order: Order) -> Looks:
+    return Looks(pictures(), order.content.root, memory.seal, lasting_of(order.plugins))
 
 
 def other_words(old: State, new: State, paths: tuple[str, ...]) -> set[Cell]:

@@ -41,3 +41,8 @@ def addresses_of(plugins: tuple[Plugin[Any], ...], addresses: Addresses) -> dict
 def probes_of(plugins: tuple[Plugin[Any], ...]) -> Mapping[str, Probe]:
     """Return the probe of each suffix (``.pdf``) or content path (``published.txt``)."""
     return {suffix: probe for plugin in plugins for suffix, probe in plugin.probes.items()}
+
+
+def lasting_of(plugins: tuple[Plugin[Any], ...]) -> frozenset[str]:
+    """Return the suffixes of probes that take long, and whose answers last."""
+    return frozenset(suffix for plugin in plugins for suffix in plugin.lasting)

@@ -63,6 +63,7 @@ PLUGIN = Plugin(
     keys=(*KEYS, *RULE_KEYS),
     kinds=(Kind(KIND, "", SUFFIX, body=False),),
     probes={**dict.fromkeys(FORMATS, _read_picture), DRAWING: _read_drawing, NAME: read_rules},
+    lasting=frozenset(FORMATS),
     pictures=_pictures,
     article=credit_list,
     pages=overview_pages,

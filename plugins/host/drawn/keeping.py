@@ -91,7 +91,12 @@ def key_of_name(name: str) -> bytes:
 
 def keep() -> Keep:
     """Return the folder of this working copy; ``clean`` removes it."""
-    return Keep(Path(cache_of(str(Path(__file__).resolve().parents[3])), PICTURES))
+    return Keep(pictures())
+
+
+def pictures() -> Path:
+    """Return where all that was made of pictures lies."""
+    return Path(cache_of(str(Path(__file__).resolve().parents[3])), PICTURES)
 
 
 def _is_draft(name: str) -> bool:
