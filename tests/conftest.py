@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from plugins.core.settings import Site
+from plugins.host import memory
 from plugins.state.standing import CACHE
 
 # A test may be skipped where the platform makes it pointless: skipif(…, reason="platform: …").
@@ -60,6 +61,14 @@ def _memory_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
     """What builds remember goes with the tests; a test begins without memory of earlier runs."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(CACHE, str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _entries_of_small_sites() -> Iterator[None]:
+    """All sites of tests are small: their entries are put to rest as those of large ones are."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(memory, "_WORTH_ENTRIES", 0)
         yield
 
 

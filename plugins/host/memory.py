@@ -1,11 +1,12 @@
 """What one build leaves to the next: what was read, what pages read of it, and what is printed.
 
 It lies in five files. The pack has the contents of texts. The site, a pickle, has all light data;
-the entries are the same tables at rest, for builds that need few of them. Both are written anew
-when much of it changes. The readers tell which pages read an entry, and are packed anew when many
-pages were printed. The prints are written by every build: what pages were printed since and read,
-stamps and digests of inputs and outputs, and the texts whose words alone have changed. The prints
-name the three before them, so a build that is killed leaves the earlier memory.
+the entries of a large one are the same tables at rest, for builds that need few of them. Both are
+written anew when much of it changes, those of a small one whenever it is another. The readers tell
+which pages read an entry, and are packed anew when many pages were printed. The prints are written
+by every build: what pages were printed since and read, stamps and digests of inputs and outputs,
+and the texts whose words alone have changed. The prints name the three before them, so a build that
+is killed leaves the earlier memory.
 """
 
 from __future__ import annotations
@@ -48,6 +49,9 @@ _PRINTS = "prints"
 _BEHIND = 100
 # From so many pages and files on another process writes the entries: with 20,000 that takes 1.7 s.
 _WORTH_A_PROCESS = 5_000
+# A smaller site is loaded as a whole in the time of opening the entries; to write them took a
+# fortieth of a first build of a hundred articles.
+_WORTH_ENTRIES = 1_000
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -157,8 +161,14 @@ class Memory:
         return with_words(state, self.prints.swapped, site.shelf), pieces
 
     def glance(self, order: Order) -> Remembered | None:
-        """Return the same with tables at rest, where that is all there is yet."""
-        if self._site is not None or not self._names[1]:
+        """Return the same with tables at rest, where that is all there is yet.
+
+        Of a small site there are no entries: it is loaded, and ``None`` where it is an earlier one.
+        """
+        if self._site is None and not self._names[1]:
+            site = self.site(order)
+            return None if self.behind or self._later is not None else site
+        if self._site is not None:
             return self._site
         entries = self._path(self._names[1])
         if not self._has_intact_entries():
@@ -176,7 +186,9 @@ class Memory:
         self.behind |= frozenset(read)
         written = self._written
         self._later = None
-        if written is not None and not many and len(self.behind) <= _BEHIND:
+        # A site without entries is small, and written anew in no time.
+        rests = bool(self._names[1])
+        if written is not None and rests and not many and len(self.behind) <= _BEHIND:
             self._later = later_than(written, site)
         # Whoever goes on from the files on disk vouches for them.
         if self._later is None or not self._has_intact_entries():
@@ -216,10 +228,14 @@ class Memory:
         self._tidy("entries-", self._names[1])
 
     def _write_site(self, site: Remembered) -> None:
+        number = len(site.pieces)
+
         def write_entries() -> str:
+            if number < _WORTH_ENTRIES:
+                return ""
             return write_tables(self.folder, rest_of(site))
 
-        many = len(site.pieces) >= _WORTH_A_PROCESS
+        many = number >= _WORTH_A_PROCESS
         with no_collector(), beside(write_entries, worthwhile=many) as entries:
             kept = replace(site, state=site.state.for_memory())
             name = self._seal("site", pickle.dumps(kept, protocol=5))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import pickle
-import sqlite3
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plugins.state.digests import digest_of_file
 from plugins.state.sealed import Damaged
+
+if TYPE_CHECKING:
+    import sqlite3
 
 _SCHEMA = "CREATE TABLE entry (cell TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID"
 _BETWEEN = "\x1f"  # separates table and key; neither holds control characters
@@ -21,6 +23,8 @@ def write_tables(folder: Path, tables: Mapping[str, Mapping[str, Any]]) -> str:
 
     A missing entry means something, too: so the file is believed only as a whole.
     """
+    import sqlite3  # small sites have no entries
+
     path = folder / f"entries-{os.getpid()}"
     path.unlink(missing_ok=True)
     connection = sqlite3.connect(path, isolation_level=None)
@@ -81,6 +85,8 @@ class RestingTable(Mapping[str, bytes]):
         return sum(1 for _ in self)
 
     def _ask(self, query: str, *values: str) -> list[tuple[Any]]:
+        import sqlite3
+
         try:
             rows: list[tuple[Any]] = _open(self._path).execute(query, values).fetchall()
         except sqlite3.Error as error:
@@ -97,6 +103,8 @@ def _open(path: str) -> sqlite3.Connection:
     """Return this process's connection; one that was open when the process was copied is not."""
     key = path, os.getpid()
     if key not in _connections:
+        import sqlite3
+
         while len(_connections) >= _MANY:
             _connections.pop(next(iter(_connections))).close()
         _connections[key] = sqlite3.connect(f"file:{path}?mode=ro", uri=True)

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize
 from jinja2.bccache import Bucket, BytecodeCache
 
@@ -94,9 +95,10 @@ class Trial(RuleBasedStateMachine):
         self.of_memory: str | None = ""  # what the next build is to say; None where that is open
         self.made_by = (self.version, self.plugins)
 
-    @initialize()
-    def lay_out(self) -> None:
-        """Make the site."""
+    @initialize(rests=st.booleans())
+    def lay_out(self, rests: bool) -> None:
+        """Make the site; its entries are put to rest as those of a large one, or it has none."""
+        self.patch.setattr(plugins.host.memory, "_WORTH_ENTRIES", 0 if rests else 2**32)
         shutil.copytree(ROOT / "theme", self.theme, ignore=_most_of_the_theme)
         for path, data in specimens.site().items():
             self.write(path, data)
@@ -203,7 +205,7 @@ class Trial(RuleBasedStateMachine):
                     key.update(f"{path.relative_to(root)}\0".encode() + path.read_bytes() + b"\0")
         return key.digest()
 
-    def _fingerprint(self, *more: str) -> bytes:
+    def _fingerprint(self, *more: str, read: object = None) -> bytes:
         """Stand in for the program's fingerprint, so that a rule can make it another program."""
         return _code + self.version + "\0".join(more).encode()
 
