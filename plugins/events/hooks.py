@@ -1,14 +1,17 @@
-"""What events contribute: a kind of document, pages, calendars, boxes, announcements."""
+"""What events contribute: a kind of document, pages, calendars, boxes, announcements.
+
+What makes pages and boxes is imported for the first of them: many sites announce no events.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from plugins.blog.model import Blog, Change
+from plugins.blog.announcements import Announcement
+from plugins.blog.model import Article, Blog, Change
 from plugins.blog.views import Page, View
 from plugins.core.settings import Site
-from plugins.events import boxes, listing
 from plugins.events.addresses import (
     archive_url,
     calendar_of_kind_url,
@@ -16,9 +19,7 @@ from plugins.events.addresses import (
     overview_url,
 )
 from plugins.events.agenda import has_calendar
-from plugins.events.announcing import announced
 from plugins.events.facts import draw
-from plugins.events.heads import event_head
 from plugins.events.keys import KEYS
 from plugins.events.model import ALL, Facts
 from plugins.host.contribution import Kind, Output, Plugin, Workshop
@@ -26,6 +27,7 @@ from plugins.host.registry import contribute
 
 if TYPE_CHECKING:
     from plugins.blog.desk import Desk
+    from plugins.events.views import EventLine, UpcomingEvents
 
 
 def _pages(facts: Facts, _blog: Blog, site: Site) -> Iterator[Page | Output]:
@@ -47,9 +49,54 @@ def _pages(facts: Facts, _blog: Blog, site: Site) -> Iterator[Page | Output]:
             yield Output(calendar_url(event), "event_calendar", (path,))
 
 
+def _overview(facts: Facts, desk: Desk) -> View:
+    from plugins.events.listing import overview
+
+    return overview(facts, desk)
+
+
+def _archive(facts: Facts, desk: Desk) -> View:
+    from plugins.events.listing import archive
+
+    return archive(facts, desk)
+
+
+def _year(facts: Facts, desk: Desk, number: int) -> View:
+    from plugins.events.listing import year
+
+    return year(facts, desk, number)
+
+
 def _event(facts: Facts, desk: Desk, path: str) -> View:
+    from plugins.events import boxes
+    from plugins.events.heads import event_head
+
     event = facts.events[path]
     return View(event_head(event, facts, desk), {"event": boxes.view(event, facts, desk)})
+
+
+def _reported(facts: Facts, article: Article, desk: Desk) -> tuple[EventLine, ...]:
+    if not facts.reported.get(article.path):
+        return ()
+    from plugins.events.boxes import reported
+
+    return reported(facts, article, desk)
+
+
+def _upcoming(facts: Facts, desk: Desk) -> UpcomingEvents | None:
+    if not (desk.site.events_on_start_page and facts.coming.get(ALL)):
+        return None
+    from plugins.events.boxes import upcoming
+
+    return upcoming(facts, desk)
+
+
+def _announced(facts: Facts, site: Site) -> dict[str, Announcement]:
+    if not (site.events_in_feed and facts.events):
+        return {}
+    from plugins.events.announcing import announced
+
+    return announced(facts, site)
 
 
 def _calendar(facts: Facts, desk: Desk, _workshop: Workshop, slug: str) -> bytes:
@@ -80,14 +127,14 @@ PLUGIN: Plugin[Facts] = Plugin(
     keys=KEYS,
     kinds=(Kind("event", "events", address="event"),),
     changes=_changes,
-    announcements=announced,
-    article=boxes.reported,
-    start=boxes.upcoming,
+    announcements=_announced,
+    article=_reported,
+    start=_upcoming,
     pages=_pages,
     views={
-        "overview": listing.overview,
-        "archive": listing.archive,
-        "year": listing.year,
+        "overview": _overview,
+        "archive": _archive,
+        "year": _year,
         "event": _event,
     },
     files={"calendar": _calendar, "event_calendar": _event_calendar},
