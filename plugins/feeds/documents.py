@@ -107,6 +107,8 @@ def _of_group(
 
 @frozen
 class _Chooser:
+    """Chooses what each feed tells of."""
+
     site: Site
     published: Mapping[str, Published]
     times: Mapping[str, dt.datetime]

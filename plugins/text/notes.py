@@ -27,6 +27,8 @@ _PASSED_OVER = frozenset({"code", "pre", "kbd", "samp", "var", "note"})
 
 @dataclass
 class _Note:
+    """A note: the element that begins it, its sign, and how many signs in the text lead to it."""
+
     element: Element
     sign: str
     number: int
