@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 SOFTWARE = "Amtsblog"
 # An article stands in the feeds of the blog, of its authors and of its series. Making the XML of an
-# entry takes ten times as long as copying it; of so many it is kept, about 5 kB each.
+# entry takes ten times as long as copying it; of so many it is kept, some 13 kB each.
 SHARED = 128
 
 
