@@ -190,7 +190,7 @@ class Run:
         gone: set[str] = set()
         if past.drawn:
             state, pieces = composer.compose(state, pieces, past.changed, broken)
-            gone = set(reads) - pieces.keys()
+            gone = reads.paths - pieces.keys()
             register.drop(gone)
         else:
             composer.reprint(state, pieces, past.changed, broken)

@@ -40,6 +40,7 @@ class Reads:
 
     def __post_init__(self) -> None:
         self._numbers = {cell: number for number, cell in enumerate(self.cells)}
+        self._paths: set[str] | None = None
 
     def __len__(self) -> int:
         return len(self.packed.pages) - len(self.hidden) + len(self.later)
@@ -56,8 +57,16 @@ class Reads:
     def among(self, paths: Collection[str]) -> set[str]:
         """Return those of the paths at which there is a page."""
         # Many are looked up more quickly in a set, a few without making one.
-        there = self if len(paths) * _PART < len(self) else set(self)
-        return {path for path in paths if path in there}
+        if len(paths) * _PART < len(self):
+            return {path for path in paths if path in self}
+        return self.paths.intersection(paths)
+
+    @property
+    def paths(self) -> set[str]:
+        """The output paths of all pages, not to be changed; what is packed is unpacked once."""
+        if self._paths is None:
+            self._paths = set(self)
+        return self._paths
 
     def hits(self, changed: Collection[Cell]) -> dict[str, list[Cell]]:
         """Return the output paths of what read any of the entries, with those it read, sorted."""
@@ -87,12 +96,10 @@ class Reads:
         """Return the content paths of all files that the pages at output paths show."""
         wanted = set(paths)
         shown = {file for path in wanted & self.later.keys() for file in self.later[path][1]}
-        there = [
-            path in wanted and number not in self.hidden
-            for number, path in enumerate(self.packed.pages)
-        ]
+        passed_over = {self.packed.pages.number(path) for path in self.paths - wanted}
+        passed_over |= self.hidden
         for file, pages in zip(self.packed.files, self.packed.showing, strict=True):
-            if any(there[page] for page in pages):
+            if any(page not in passed_over for page in pages):
                 shown.add(file)
         return shown
 
@@ -102,12 +109,16 @@ class Reads:
         for one in proof.prints:
             read = array("I", [numbers[number] for number in array("I", one.read)])
             self._hide(one.path)
+            if self._paths is not None:
+                self._paths.add(one.path)
             self.later[one.path] = read.tobytes(), one.shown
 
     def drop(self, paths: Iterable[str]) -> None:
         """Forget what is no longer there."""
         for path in paths:
             self._hide(path)
+            if self._paths is not None:
+                self._paths.discard(path)
             self.later.pop(path, None)
 
     def copy(self) -> Reads:
