@@ -30,9 +30,10 @@ def _complete(_facts: CardFacts, blog: Blog, site: Site, known: Known) -> CardFa
 def _pages(facts: CardFacts, blog: Blog, site: Site) -> Iterable[Output]:
     if not site.social_cards:
         return
-    for path, article in blog.by_path.items():
-        url = card_url(article, pictured=path in facts.pictured)
-        yield Output(url, "card", (path,), latest=path, kept=True)
+    urls = {p: card_url(one, pictured=p in facts.pictured) for p, one in blog.by_path.items()}
+    cards = {p: Output(url, "card", (p,), latest=p, kept=True) for p, url in urls.items()}
+    # What is the same object as before is compared at once, here and with what was printed.
+    yield from blog.recall.same_entries("cards", cards).values()
 
 
 def _article(facts: CardFacts, article: Article, desk: Desk) -> CardView | None:
