@@ -50,13 +50,18 @@ class Keep:
     def settle(self, output: Path, keys: Collection[bytes]) -> None:
         """Note which files the site in ``output`` shows, and remove those that none shows.
 
-        Another build may be writing here at the same time: its drafts are left alone.
+        Where it shows what it showed before, nothing is looked for: what a killed build may have
+        left goes when a site changes. Another build may be writing here at the same time: its
+        drafts are left alone.
         """
         self._folder.mkdir(parents=True, exist_ok=True)
         where = os.fsencode(os.path.realpath(output))
         wanted = {key.hex() for key in keys}
         own = self._folder / f"{_INDEX}{digest_of(where).hex()}"
-        sealed.write(str(own), where + b"\0" + " ".join(sorted(wanted)).encode(), b"")
+        note = where + b"\0" + " ".join(sorted(wanted)).encode()
+        if _noted(own) == note:
+            return
+        sealed.write(str(own), note, b"")
         long_ago = own.stat().st_mtime - _LONG
         # No paths are made of ten thousand names: that would take longer than to print an article.
         with os.scandir(self._folder) as found:
@@ -113,12 +118,17 @@ def _remove_if_older(file: Path, moment: float) -> None:
         file.unlink(missing_ok=True)
 
 
+def _noted(index: Path) -> bytes:
+    """Return what an index says, nothing where it is damaged or there is none."""
+    try:
+        return sealed.read(str(index), b"")
+    except sealed.StateError:
+        return b""
+
+
 def _wanted(index: Path) -> set[str]:
     """Return which files a site shows; a site that is gone is forgotten."""
-    try:
-        where, _, names = sealed.read(str(index), b"").partition(b"\0")
-    except sealed.StateError:
-        where, names = b"", b""
+    where, _, names = _noted(index).partition(b"\0")
     if not where or not Path(os.fsdecode(where)).is_dir():
         index.unlink(missing_ok=True)
         return set()

@@ -76,6 +76,18 @@ def test_a_site_that_is_gone_wants_nothing(tmp_path: Path) -> None:
     assert kept.fetch(TWO) is None
 
 
+def test_where_a_site_shows_what_it_showed_nothing_is_looked_for(tmp_path: Path) -> None:
+    """What is of no use there goes with the next change."""
+    kept = Keep(tmp_path)
+    kept.settle(tmp_path, [ONE])
+    kept.put(TWO, b"zwei")
+
+    kept.settle(tmp_path, [ONE])
+    assert kept.fetch(TWO) == b"zwei"
+    kept.settle(tmp_path, [])
+    assert kept.fetch(TWO) is None
+
+
 def test_what_another_build_is_writing_is_left_alone(tmp_path: Path) -> None:
     """Its draft would be gone when it is to be put in place; one of a killed build is removed."""
     kept = Keep(tmp_path / "pictures")
@@ -89,7 +101,7 @@ def test_what_another_build_is_writing_is_left_alone(tmp_path: Path) -> None:
     for draft in drafts:
         draft.write_bytes(b"ei")
 
-    kept.settle(output, [ONE])
+    kept.settle(output, [ONE, TWO])
     assert [draft.exists() for draft in drafts] == [True, True]
 
     for draft in drafts:
