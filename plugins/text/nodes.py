@@ -242,10 +242,10 @@ def first_paragraph(parts: Parts) -> Parts:
 def every(parts: Parts, kind: type[N]) -> Iterator[N]:
     """Yield every node of ``kind`` within ``parts``, depth first."""
     for part in parts:
-        if isinstance(part, str):  # as most are
-            continue
         if isinstance(part, kind):
             yield part
+        if isinstance(part, str):  # as most are
+            continue
         for inner in within(part):
             yield from every(inner, kind)
 
