@@ -189,6 +189,20 @@ def test_tables_keep_their_alignment_as_classes() -> None:
     assert cells == [{"class": "align-left"}, {"class": "align-right"}, {"class": "align-center"}]
 
 
+def test_an_empty_cell_heads_no_column() -> None:
+    """The corner above a column of names is a plain cell; it keeps its alignment."""
+    [table] = read("|  | Heute | Morgen |\n|--:|---|---|\n| Rathaus | auf | zu |").all(Table)
+
+    root = html5lib.parseFragment(strings(table.parts), namespaceHTMLElements=False)
+    head = next(root.iter("tr"))
+    assert [(cell.tag, cell.text) for cell in head] == [
+        ("td", None),
+        ("th", "Heute"),
+        ("th", "Morgen"),
+    ]
+    assert head[0].attrib == {"class": "align-right"}
+
+
 @pytest.mark.parametrize(
     ("source", "intro", "rest"),
     [
