@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from plugins.blog.model import Document
-from plugins.host.content import find
+from plugins.host.content import find, paths_in
 from plugins.host.documents import Read
 from plugins.host.modes import Mode
 from plugins.host.orders import load_settings, order_from
@@ -99,7 +99,12 @@ def test_an_error_in_a_worker_is_raised_here(workers: int, method: str) -> None:
 def test_the_number_of_readers_changes_nothing(workers: int, method: str, pack: bool) -> None:
     """Every text and file of the sample comes back the same and in the same order."""
     order = order_from(load_settings(ROOT / "pelicanconf.py"), ROOT / "content", Mode.BUILD)
-    found, _ = find(order.content, kinds_of(order.plugins), probes_of(order.plugins).keys())
+    found, _ = find(
+        order.content,
+        paths_in(order.content),
+        kinds_of(order.plugins),
+        probes_of(order.plugins).keys(),
+    )
     assert len(found) >= 48  # else one process would read all of them
 
     def read(count: int) -> list[object]:
