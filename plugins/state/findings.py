@@ -12,14 +12,19 @@ from plugins.state.tree import Tree
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-_found: list[tuple[Tree, list[int]]] = []
+_found: list[tuple[Tree, Callable[[], list[int]]]] = []
 
 
 def leave(trees: Sequence[Tree], doubts: Sequence[list[int]]) -> None:
     """Leave what was found: for each tree the positions of the entries in doubt."""
-    _found[:] = zip(trees, doubts, strict=True)
+    _found[:] = [(tree, _at_once(found)) for tree, found in zip(trees, doubts, strict=True)]
+
+
+def expect(tree: Tree, doubts: Callable[[], list[int]]) -> None:
+    """Leave a tree that others still look at; ``doubts`` waits for what they find."""
+    _found.append((tree, doubts))
 
 
 def drop() -> None:
@@ -32,7 +37,7 @@ def doubts_of(tree: Tree) -> tuple[Tree, list[int]]:
     for number, (known, doubts) in enumerate(_found):
         if known.holds_what(tree):
             del _found[number]
-            return known, doubts
+            return known, doubts()
     return tree, sweep(tree)
 
 
@@ -42,3 +47,7 @@ def left(root: str, kind: str) -> Tree | None:
         if (known.root, known.kind) == (root, kind):
             return _found.pop(number)[0]
     return None
+
+
+def _at_once(doubts: list[int]) -> Callable[[], list[int]]:
+    return lambda: doubts

@@ -15,7 +15,7 @@ from plugins.state import findings, sealed
 from plugins.state.digests import digest_of
 from plugins.state.stamps import clock, digest
 from plugins.state.surroundings import libraries, span_of, variables, words_of
-from plugins.state.sweep import doubtful
+from plugins.state.sweep import Search
 from plugins.state.tree import Tree
 from plugins.state.verdict import is_same
 
@@ -168,18 +168,31 @@ def _unchanged(
     if span is not None and not span[0] <= now < span[1]:
         return None
     trees = [Tree(one) for one in plain]
-    doubts = doubtful(trees, processes)
-    if any(doubts):
+    search = Search(trees, processes)
+    taken = 0
+    if any(search.first):
         taken = clock(folder, [tree.root for tree in trees])
-        if not all(
-            is_same(tree, positions, taken) for tree, positions in zip(trees, doubts, strict=True)
-        ):
-            findings.leave(trees, doubts)
+        if not _are_same(trees[:-1], search.first, taken):
+            findings.leave(trees[:-1], search.first)
+            later = search.leave()
+            if later:
+                findings.expect(trees[-1], later)
             return None
+    last = search.last()
+    if last:
+        taken = taken or clock(folder, [tree.root for tree in trees])
+        if not _are_same(trees[-1:], [last], taken):
+            findings.leave(trees, [*search.first, last])
+            return None
+    if taken:
         renewed: _Record = (*record[:-1], [tree.plain() for tree in trees])
         if renewed != record:
             sealed.write(_file(folder), marshal.dumps(renewed), _seal())
     return lines
+
+
+def _are_same(trees: Sequence[Tree], doubts: Sequence[list[int]], taken: int) -> bool:
+    return all(is_same(tree, found, taken) for tree, found in zip(trees, doubts, strict=True))
 
 
 def _file(folder: str) -> str:

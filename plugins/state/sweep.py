@@ -1,6 +1,7 @@
 """Looks at everything in some trees once: which entries do not have the stamp they had?
 
-With many entries a second process takes half of them: the time goes into system calls.
+With many entries a second process takes half of them: the time goes into system calls. Where it is
+clear already that there is something to build, others can take all that is left.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import sys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import NoReturn
 
     from plugins.state.tree import Tree
@@ -25,23 +26,68 @@ def doubtful(trees: Sequence[Tree], processes: int) -> list[list[int]]:
 
     ``processes`` is 1 or 2; in a process with several threads it has to be 1.
     """
-    everything = [(0, len(tree.folders)) for tree in trees]
-    total = sum(map(len, trees))
-    if sys.platform == "win32" or processes < 2 or total < _WORTHWHILE:
-        return _look(trees, everything)
-    mine, others = _halves(trees, total)
-    reader, writer = os.pipe()
-    child = os.fork()
-    if not child:
-        _report(writer, trees, others)
-    os.close(writer)
-    found = _look(trees, mine)
-    with os.fdopen(reader, "rb") as pipe:
-        answer = pipe.read()
-    _, status = os.waitpid(child, 0)
-    # Whatever has ended the other process, its half can be done here.
-    rest: list[list[int]] = _look(trees, others) if status else marshal.loads(answer)  # noqa: S302
-    return [ours + theirs for ours, theirs in zip(found, rest, strict=True)]
+    search = Search(trees, processes)
+    return [*search.first, search.last()]
+
+
+class Search:
+    """Looks at trees, most of whose entries are in the last; that one can be left to others.
+
+    ``first`` are the positions of the entries in doubt, sorted, in each tree but the last. Those in
+    the last are to be asked for once: with ``last()``, or later with what ``leave()`` gives.
+    """
+
+    def __init__(self, trees: Sequence[Tree], processes: int) -> None:
+        """Look at all trees but the last; ``processes`` as for ``doubtful``."""
+        *former, self._tree = trees
+        entries, folders = sum(map(len, former)), len(self._tree.folders)
+        total = entries + len(self._tree)
+        self._forks = sys.platform != "win32" and processes > 1 and total >= _WORTHWHILE
+        self._errands: list[_Errand] = []
+        self._own = folders
+        if self._forks:
+            share = max(0, total // 2 - entries)
+            self._own = min(folders, round(folders * share / len(self._tree)))
+            self._errands = [_Errand(self._tree, self._own, folders)]
+        self.first = [_differing(tree, 0, len(tree.folders)) for tree in former]
+
+    def last(self) -> list[int]:
+        """Return the positions of the entries in doubt in the last tree, sorted."""
+        found = _differing(self._tree, 0, self._own)
+        for errand in self._errands:
+            found += errand.result()
+        return found
+
+    def leave(self) -> Callable[[], list[int]] | None:
+        """Have others look at what is left, and return what tells of it later.
+
+        ``None`` where that is not worth another process.
+        """
+        if not self._forks:
+            return None
+        self._errands.insert(0, _Errand(self._tree, 0, self._own))
+        self._own = 0
+        return self.last
+
+
+class _Errand:
+    """A copy of this process that looks at some folders of a tree, and tells of it."""
+
+    def __init__(self, tree: Tree, first: int, last: int) -> None:
+        self._part = tree, first, last
+        self._reader, writer = os.pipe()
+        self._child = os.fork()
+        if not self._child:
+            _report(writer, tree, first, last)
+        os.close(writer)
+
+    def result(self) -> list[int]:
+        """Return what it has found; whatever has ended it, its part can be done here."""
+        with os.fdopen(self._reader, "rb") as pipe:
+            answer = pipe.read()
+        _, status = os.waitpid(self._child, 0)
+        found: list[int] = _differing(*self._part) if status else marshal.loads(answer)  # noqa: S302
+        return found
 
 
 def sweep(tree: Tree) -> list[int]:
@@ -52,25 +98,6 @@ def sweep(tree: Tree) -> list[int]:
     threading = sys.modules.get("threading")
     alone = threading is None or threading.active_count() == 1
     return doubtful([tree], min(os.cpu_count() or 1, 2) if alone else 1)[0]
-
-
-def _halves(
-    trees: Sequence[Tree], total: int
-) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Divide the folders of all trees, in their order, where about half of the entries are."""
-    rest = total // 2
-    mine, others = [], []
-    for tree in trees:
-        folders = len(tree.folders)
-        share = min(folders, round(folders * rest / len(tree))) if rest > 0 else 0
-        mine.append((0, share))
-        others.append((share, folders))
-        rest -= len(tree)
-    return mine, others
-
-
-def _look(trees: Sequence[Tree], parts: Sequence[tuple[int, int]]) -> list[list[int]]:
-    return [_differing(tree, *part) for tree, part in zip(trees, parts, strict=True)]
 
 
 def _differing(tree: Tree, first: int, last: int) -> list[int]:
@@ -114,12 +141,12 @@ def _position(tree: Tree, first: int, last: int, entries: int) -> int:
     return len(tree) - entries if last == len(tree.folders) else tree.position(first)
 
 
-def _report(writer: int, trees: Sequence[Tree], parts: Sequence[tuple[int, int]]) -> NoReturn:
+def _report(writer: int, tree: Tree, first: int, last: int) -> NoReturn:
     """Look, tell the other process, and end without what ends a Python as a whole."""
     status = 1
     try:
         with os.fdopen(writer, "wb") as pipe:
-            pipe.write(marshal.dumps(_look(trees, parts)))
+            pipe.write(marshal.dumps(_differing(tree, first, last)))
         status = 0
     finally:
         os._exit(status)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.state import sealed, stamps, standing, sweep
+from plugins.state import findings, sealed, stamps, standing, sweep
 from plugins.state.changes import changes
 from plugins.state.stamps import digest
 from plugins.state.surroundings import span_of
@@ -381,3 +381,25 @@ def test_a_dead_second_process_is_replaced(
     edit("output/beitraege/a/index.html", "<p>Artur")(project)
 
     assert not project.unchanged()
+
+
+def test_others_look_at_the_output_where_a_text_has_changed(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The build that follows is told what they have found; one process leaves it to the build."""
+
+    def sweeping(_tree: Tree) -> list[int]:
+        raise AssertionError("the output was looked at again")
+
+    known = project.tree("output", "output", project.settled(), ".git", ".nojekyll")
+    edit("content/articles/a.md", "Artur")(project)
+    edit("output/beitraege/a/index.html", "<p>Artur")(project)
+    assert not project.unchanged()
+    if project.processes > 1:
+        monkeypatch.setattr(findings, "sweep", sweeping)
+
+    tree, doubts = findings.doubts_of(known)
+
+    found = [entry.folder for entry in tree.located(doubts) if entry.index >= 0]
+    assert b"beitraege/a" in found
+    findings.drop()

@@ -50,19 +50,53 @@ def test_a_folder_in_doubt_makes_its_links_doubtful(root: Path, name: str) -> No
     assert not is_same(found, [0], FAR)
 
 
-def test_two_processes_share_the_work(root: Path) -> None:
-    """Each has half of the entries, whichever tree they belong to, and each entry one."""
+@pytest.fixture
+def trees(root: Path, monkeypatch: pytest.MonkeyPatch) -> list[Tree]:
+    """A small tree and a large one, which are worth two processes."""
+    monkeypatch.setattr(sweep, "_WORTHWHILE", 0)
+    large = root.parent / "output"
     for number in range(20):
-        (root / f"ordner-{number}").mkdir()
-        (root / f"ordner-{number}" / "index.md").write_bytes(b"x")
-    trees = [tree(root, FAR)] * 3
-    total = sum(map(len, trees))
+        (large / f"ordner-{number:02}").mkdir(parents=True)
+        (large / f"ordner-{number:02}" / "index.html").write_bytes(b"x")
+    return [tree(root, FAR), tree(large, FAR)]
 
-    mine, others = sweep._halves(trees, total)
 
-    shares = [
-        sum(len(one.paths(*part)) for one, part in zip(trees, parts, strict=True))
-        for parts in (mine, others)
+def test_two_processes_share_the_work(trees: list[Tree], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each has half of the entries, and each entry one; what comes first is looked at here."""
+    here: list[tuple[Tree, int, int]] = []
+    there: list[tuple[Tree, int, int]] = []
+
+    class Errand:
+        def __init__(self, tree: Tree, first: int, last: int) -> None:
+            there.append((tree, first, last))
+
+        def result(self) -> list[int]:
+            return []
+
+    monkeypatch.setattr(sweep, "_Errand", Errand)
+    monkeypatch.setattr(sweep, "_differing", lambda *part: here.append(part) or [])
+
+    assert sweep.doubtful(trees, 2) == [[], []]
+
+    by_whom = [
+        [path for one, *part in parts for path in one.paths(*part)] for parts in (here, there)
     ]
-    assert sum(shares) == total
-    assert abs(shares[0] - shares[1]) <= 4
+    assert sorted([*by_whom[0], *by_whom[1]]) == sorted(
+        path for one in trees for path in one.paths(0, len(one.folders))
+    )
+    assert abs(len(by_whom[0]) - len(by_whom[1])) <= 3
+    assert here[0] == (trees[0], 0, len(trees[0].folders))
+
+
+def test_what_is_left_to_others_is_found(trees: list[Tree]) -> None:
+    """In the order of the tree, whoever has found it."""
+    for number in (0, 1, 18, 19):
+        (Path(trees[1].root) / f"ordner-{number:02}" / "index.html").write_bytes(b"anders")
+    [_, expected] = sweep.doubtful(trees, 1)
+    assert len(expected) == 4
+
+    later = sweep.Search(trees, 2).leave()
+
+    assert later is not None
+    assert later() == expected
+    assert sweep.Search(trees, 1).leave() is None
