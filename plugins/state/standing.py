@@ -86,8 +86,8 @@ def remember(
     """Note a good build, so that the next start may find it unchanged; return whether it could.
 
     folder: what ``folder_of`` gives; it must exist.
-    trees: all that went in and all that came out (README.md says which), with the stamps and
-        digests of what *was* read and written.
+    trees: all that went in and, last, all that came out (README.md says which), with the stamps
+        and digests of what *was* read and written.
     sources: the settings files by full path, each with the digest of what was run. One that has
         changed since is not remembered: this gives ``False`` and leaves no record.
     environment: the variables of the build, ``AMTSBLOG_MODE`` as in ``command``.

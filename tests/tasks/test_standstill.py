@@ -12,7 +12,9 @@ import pytest
 
 from plugins.commands import standstill
 from plugins.state import standing
+from plugins.state.changes import changes
 from plugins.state.stamps import digest
+from plugins.state.tree import bare
 
 ROOT = Path(__file__).parents[2]
 BUILD = ("pelicanconf.py", "content", "output", "")
@@ -88,8 +90,9 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     environment = {**os.environ, "AMTSBLOG_MODE": ""}
     today = time.strftime("%Y-%m-%d", time.gmtime())
     sources = {str(settings): digest(str(settings))}
+    trees = [changes(bare(str(tmp_path), "project"), [0], 0).now]
     assert standing.remember(
-        folder, command, [], sources, environment, (today, "UTC"), [LINE, "Eine Warnung."]
+        folder, command, trees, sources, environment, (today, "UTC"), [LINE, "Eine Warnung."]
     )
     return tmp_path
 
