@@ -34,6 +34,7 @@ from plugins.text.nodes import (
     Quotation,
     Table,
 )
+from plugins.text.table_heads import set_heads
 from plugins.text.tree import Child, Element, Made, More, Run
 from plugins.text.typography import typeset_line
 
@@ -189,29 +190,10 @@ def _link(element: Element, frame: _Frame, within: int, parts: list[Part]) -> No
 
 
 def _table(element: Element, frame: _Frame, within: int, parts: list[Part]) -> None:
-    _free_corners(element)
+    set_heads(element)
     whole: list[Part] = []
     _plain(element, frame, within, whole)
     parts.append(Table(join(whole)))
-
-
-def _free_corners(element: Element) -> None:
-    """Make plain cells of empty header cells: they head nothing, and would be read out as if.
-
-    The corner above a column of names is one (HTML 4.9.10; axe: empty-table-header).
-    """
-    for child in element.children:
-        if not isinstance(child, Element):
-            continue
-        if child.tag == "th" and _is_blank(child):
-            child.tag = "td"
-            child.attributes.pop("scope", None)
-        else:
-            _free_corners(child)
-
-
-def _is_blank(element: Element) -> bool:
-    return all(isinstance(one, Run) and not one.text.strip() for one in element.children)
 
 
 def _raised(element: Element, frame: _Frame, within: int, parts: list[Part]) -> None:

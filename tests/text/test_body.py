@@ -189,18 +189,36 @@ def test_tables_keep_their_alignment_as_classes() -> None:
     assert cells == [{"class": "align-left"}, {"class": "align-right"}, {"class": "align-center"}]
 
 
-def test_an_empty_cell_heads_no_column() -> None:
-    """The corner above a column of names is a plain cell; it keeps its alignment."""
-    [table] = read("|  | Heute | Morgen |\n|--:|---|---|\n| Rathaus | auf | zu |").all(Table)
-
+def cells(source: str) -> list[list[tuple[str, str | None, dict[str, str]]]]:
+    [table] = read(source).all(Table)
     root = html5lib.parseFragment(strings(table.parts), namespaceHTMLElements=False)
-    head = next(root.iter("tr"))
-    assert [(cell.tag, cell.text) for cell in head] == [
-        ("td", None),
-        ("th", "Heute"),
-        ("th", "Morgen"),
+    return [[(cell.tag, cell.text, cell.attrib) for cell in row] for row in root.iter("tr")]
+
+
+def test_below_an_empty_corner_are_the_names_of_rows() -> None:
+    """The corner is a plain cell, and heads nothing; alignment stays."""
+    assert cells("|  | Heute | Morgen |\n|--:|---|---|\n| Rathaus | auf | zu |\n| | auf | |") == [
+        [("td", None, {"class": "align-right"}), ("th", "Heute", {}), ("th", "Morgen", {})],
+        [
+            ("th", "Rathaus", {"class": "align-right", "scope": "row"}),
+            ("td", "auf", {}),
+            ("td", "zu", {}),
+        ],
+        [("td", None, {"class": "align-right"}), ("td", "auf", {}), ("td", None, {})],
     ]
-    assert head[0].attrib == {"class": "align-right"}
+
+
+def test_a_table_without_cells_has_no_heads() -> None:
+    """Whoever writes HTML may leave one behind."""
+    assert cells("<table><tbody><tr></tr></tbody></table>") == [[]]
+
+
+def test_below_a_name_of_a_column_cells_are_plain() -> None:
+    """Whichever other cell of the header is empty."""
+    assert cells("| Amt | |\n|---|---|\n| Rathaus | auf |") == [
+        [("th", "Amt", {}), ("td", None, {})],
+        [("td", "Rathaus", {}), ("td", "auf", {})],
+    ]
 
 
 @pytest.mark.parametrize(
