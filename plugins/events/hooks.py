@@ -84,7 +84,7 @@ def _reported(facts: Facts, article: Article, desk: Desk) -> tuple[EventLine, ..
 
 
 def _upcoming(facts: Facts, desk: Desk) -> UpcomingEvents | None:
-    if not (desk.site.events_on_start_page and facts.coming.get(ALL)):
+    if not facts.coming.get(ALL):
         return None
     from plugins.events.boxes import upcoming
 
@@ -92,7 +92,7 @@ def _upcoming(facts: Facts, desk: Desk) -> UpcomingEvents | None:
 
 
 def _announced(facts: Facts, site: Site) -> dict[str, Announcement]:
-    if not (site.events_in_feed and facts.events):
+    if not facts.events:
         return {}
     from plugins.events.announcing import announced
 
