@@ -25,11 +25,9 @@ _MARKER = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")  # none that may stand within
 
 def jpeg_orientation(data: bytes) -> int:
     """Return how the picture is turned, 1 where nothing is said before it begins."""
-    for marker, body in _parts(data):
+    for marker, body in _parts(data, scans=False):
         if marker == _APP1 and body.startswith(_EXIF):
             return orientation_of(body[len(_EXIF) :])
-        if marker == _SCAN:
-            break
     return 1
 
 
@@ -61,10 +59,11 @@ def _segment(marker: int, body: bytes) -> bytes:
     return struct.pack(">BBH", 0xFF, marker, len(body) + 2) + body
 
 
-def _parts(data: bytes) -> Iterator[tuple[int, bytes]]:
+def _parts(data: bytes, *, scans: bool = True) -> Iterator[tuple[int, bytes]]:
     """Yield marker and body of each segment; a scan is one part with all its own bytes.
 
-    What comes after the end of the picture (previews, films of telephones) is not yielded.
+    What comes after the end of the picture (previews, films of telephones) is not yielded. Without
+    ``scans`` neither is the first of them nor what follows it: its end need not be searched for.
     """
     if not data.startswith(_START):
         raise DamagedFileError("no JPEG")
@@ -88,6 +87,8 @@ def _parts(data: bytes) -> Iterator[tuple[int, bytes]]:
         if end < at + 4 or end > len(data):
             raise DamagedFileError("length of a segment of a JPEG")
         if marker[0] == _SCAN:
+            if not scans:
+                return
             after = _MARKER.search(data, end)
             end = after.start() if after else len(data)
             yield _SCAN, data[at:end].rstrip(b"\xff")  # fill bytes before the next marker
