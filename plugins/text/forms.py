@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.core.problems import Place, Problem
-from plugins.text import as_of, embeds, lost, notes, quotations, sources
+from plugins.text import as_of, embeds, lost, notes, quotations, sources, unexplained_stars
 from plugins.text.tree import Element
 
 
@@ -23,6 +23,8 @@ def find_forms(root: Element, source: str, place: Place) -> Iterator[Problem]:
         yield from embeds.find_embeds(root, place)
     if notes.PERHAPS.search(begun):
         yield from notes.find_notes(root, place)
+    if unexplained_stars.may_be_unexplained(begun):
+        yield from unexplained_stars.find_unexplained(root, source, place)
     if quotations.may_quote(begun):
         quotations.find_quotations(root, deep=quotations.may_quote_deep(begun))
     if sources.PERHAPS in source:

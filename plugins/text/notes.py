@@ -18,11 +18,14 @@ PERHAPS = re.compile(r"\n[ \t>]*\\?\*{1,3}(?=[^\s*\[])")
 
 _NOTE = re.compile(r"\s*(\*{1,3})(?=[^\s*])")
 _NEXT_NOTE = re.compile(r"\n(?=\*{1,3}[^\s*])")
-_SIGN = re.compile(r"(?<![\s*(\[„‚/-])\*{1,3}(?![\w*])")
+SIGN = re.compile(r"(?<![\s*(\[„‚/-])\*{1,3}(?![\w*])")
+"""Stars behind a word; „trans*“ has one too."""
+
 _NAMES_PEOPLE = re.compile(
     r"\b(?i:trans|inter|queer|cis|frauen|männer|lesben|schwule|l[gs]bt\w*|flinta)$"
 )
-_PASSED_OVER = frozenset({"code", "pre", "kbd", "samp", "var", "note"})
+PASSED_OVER = frozenset({"code", "pre", "kbd", "samp", "var", "note"})
+"""Elements in which a star means nothing, and notes themselves."""
 
 
 @dataclass
@@ -55,7 +58,7 @@ class _Reader:
             if isinstance(child, Element):
                 if child.tag == "note":
                     self.ahead = [note for note in self.ahead if note.element is not child]
-                elif child.tag not in _PASSED_OVER:
+                elif child.tag not in PASSED_OVER:
                     self.walk(child)
             children.append(child)
         element.children = children
@@ -63,7 +66,7 @@ class _Reader:
     def _split(self, run: Run, *, behind: bool) -> Iterator[Run | Element]:
         """Yield the pieces of a text and its signs; ``behind`` tells that words stand before it."""
         done = 0
-        for found in _SIGN.finditer(run.text):
+        for found in SIGN.finditer(run.text):
             before = run.text[: found.start()]
             note = next((note for note in self.ahead if note.sign == found[0]), None)
             if note is None or not (before or behind) or _NAMES_PEOPLE.search(before):
