@@ -23,7 +23,7 @@ def find_forms(root: Element, source: str, place: Place) -> Iterator[Problem]:
         yield from embeds.find_embeds(root, place)
     if notes.PERHAPS.search(begun):
         yield from notes.find_notes(root, place)
-    if unexplained_stars.may_be_unexplained(begun):
+    if unexplained_stars.may_be_unexplained(source):
         yield from unexplained_stars.find_unexplained(root, source, place)
     if quotations.may_quote(begun):
         quotations.find_quotations(root, deep=quotations.may_quote_deep(begun))

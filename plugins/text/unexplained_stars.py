@@ -15,10 +15,10 @@ from plugins.text import allowlist
 from plugins.text.footnotes import descend
 from plugins.text.notes import PASSED_OVER, SIGN
 from plugins.text.source_lines import line_with
+from plugins.text.stars import without_emphasis
 from plugins.text.tree import Element, Run
 
 _BEHIND_WORD = re.compile(r"\*(?<=[^\s*]\*)(?![\w*])")
-_EMPHASIS = re.compile(r"\*(?:(?<=[\s(„]\*)|(?<=[\s(„]\*\*))[^\s*][^*\n]*\*+")
 # Behind a full stop or a colon the star may belong to „index.*“ or be a kiss.
 _NO_GENDER = re.compile(
     r"""
@@ -39,7 +39,7 @@ _LAST_WORD = re.compile(r"(?:[0-9,]+ )?\S+$")
 
 def may_be_unexplained(source: str) -> bool:
     """Tell whether ``find_unexplained`` can find anything in a text; mostly it cannot."""
-    return len(_BEHIND_WORD.findall(_EMPHASIS.sub("", source))) > 1
+    return len(_BEHIND_WORD.findall(without_emphasis(source))) > 1
 
 
 def find_unexplained(root: Element, source: str, place: Place) -> Iterator[Problem]:

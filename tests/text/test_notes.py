@@ -35,6 +35,7 @@ def test_starred_items_and_their_note() -> None:
         ("a* b**\n\n*eins  \n**zwei", [("*", 1, 1), ("**", 2, 1)]),
         ("a*\n\n*eins\n\nb*\n\n*zwei", [("*", 1, 1), ("*", 2, 1)]),
         ("| a |\n|---|\n| 79 Euro* |\n\n*eins", [("*", 1, 1)]),
+        ("79 Euro*, 89 Euro*.\n\n*eins", [("*", 1, 1), ("*", 1, 2)]),
         ("> Wort*\n\n*eins", [("*", 1, 1)]),
         ("[Wort](b.md)*\n\n*eins", [("*", 1, 1)]),
     ],

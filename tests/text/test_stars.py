@@ -37,6 +37,10 @@ def html(source: str) -> str:
         "trans*Menschen und inter*Menschen",
         "trans* Personen und inter* Personen",
         "Kolleg*innen, Frauen* und jede*r, die*der Leser*in ist",
+        "Frauen*, Lesben*, inter* und trans*.",
+        "Liebe Bürger*, liebe Kolleg*!",
+        "Bürger*; Kolleg*: alle*, (auch Azubi*).",
+        "Preis?*, Kosten*, 79 €*.",
     ],
 )
 def test_stars_inside_words_stay(words: str) -> None:
@@ -56,6 +60,25 @@ def test_stars_inside_words_stay(words: str) -> None:
         ("Bürger*innen, *liebe* Kolleg*in", "<p>Bürger*innen, <em>liebe</em> Kolleg*in</p>"),
         ("die *Leser*-Seite", "<p>die <em>Leser</em>-Seite</p>"),
         ("un*glaub*lich", "<p>un<em>glaub</em>lich</p>"),
+        (
+            "*Wort*, **Wort**, un*glaublich*.",
+            ("<p><em>Wort</em>, <strong>Wort</strong>, un<em>glaublich</em>.</p>"),
+        ),
+        (
+            "*ein **Wort** mehr*, **ein *Wort* mehr**.",
+            (
+                "<p><em>ein <strong>Wort</strong> mehr</em>, "
+                "<strong>ein <em>Wort</em> mehr</strong>.</p>"
+            ),
+        ),
+        (
+            "***Wort***, *ein\nWort*.",
+            ("<p><strong><em>Wort</em></strong>, <em>ein\nWort</em>.</p>"),
+        ),
+        ("Bürger*. Und *das*, Kolleg*.", "<p>Bürger*. Und <em>das</em>, Kolleg*.</p>"),
+        ("*Kolleg*innen*, Bürger*.", "<p><em>Kolleg*innen</em>, Bürger*.</p>"),
+        ("Bürger\\*, Kolleg\\*.", "<p>Bürger*, Kolleg*.</p>"),
+        ("`a*, b*`", "<p><code>a*, b*</code></p>"),
         ("a * b * c", "<p>a * b * c</p>"),
         ("`Leser*innen`", "<p><code>Leser*innen</code></p>"),
     ],
