@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from plugins.core.problems import Place, Problem
 from plugins.events.model import EventStatus, Online, Price, Registration
@@ -21,7 +22,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _BARE_NUMBER = re.compile(r"[0-9][0-9.,]*")
-_FREE = re.compile(r"\b(?:kostenlos|kostenfrei|gratis|umsonst|free)\b", re.IGNORECASE)
+FREE = re.compile(r"\b(?:kostenlos|kostenfrei|gratis|umsonst|free)\b", re.IGNORECASE)
 _FREE_FOR_SOME = re.compile(r"\bfür\b", re.IGNORECASE)
 
 _WEB = re.compile(r"https?://[^\s;,<>\"]+")
@@ -65,13 +66,18 @@ def read_price(value: str, place: Place) -> tuple[Price | None, list[Problem]]:
                 f"Schreiben Sie zum Beispiel: Price: {words} Euro",
             )
         ]
-    amount = _AMOUNT.search(words)
-    if amount:
-        cents = amount["cents"] or "00"
-        whole = int(amount["whole"].replace(".", ""))
-        return Price(words, f"{whole}.{cents if cents.isdigit() else '00'}"), []
-    free = _FREE.search(words) and not _FREE_FOR_SOME.search(words)
+    for amount, _ in amounts_in(words):
+        return Price(words, amount), []
+    free = FREE.search(words) and not _FREE_FOR_SOME.search(words)
     return Price(words, "0.00" if free else ""), []
+
+
+def amounts_in(words: str) -> Iterator[tuple[str, str]]:
+    """Yield the sums in words, in euros (``79.00``), each with how it is written."""
+    for found in _AMOUNT.finditer(words):
+        cents = found["cents"] or "00"
+        whole = int(found["whole"].replace(".", ""))
+        yield f"{whole}.{cents if cents.isdigit() else '00'}", " ".join(found[0].split())
 
 
 def read_registration(value: str, place: Place) -> tuple[Registration | None, list[Problem]]:

@@ -12,6 +12,7 @@ from plugins.core.problems import Problem, Severity
 from plugins.core.settings import Site
 from plugins.events.agenda import coming, following, is_closed, past, to_come
 from plugins.events.model import ALL, Event, EventKind, Facts
+from plugins.events.report_days import check_reports
 
 
 def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:
@@ -21,7 +22,7 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:
     are shown. What waits is not checked. Problems besides those of the single event: two have the
     same address (EVT036), a kind is spelt in two ways (EVT037, warning), ``Report`` or ``Event``
     names something that does not exist (BLG003) or still waits (EVT038, warning), two have the
-    same id in calendars (EVT046).
+    same id in calendars (EVT046), a report tells of another day (EVT047, warning).
     """
     problems: list[Problem] = []
     shown: dict[str, Event] = {}
@@ -43,7 +44,8 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:
     problems.extend(found)
     told, found = _reports(blog, shown, waiting)
     problems.extend(found)
-    return _facts(events, kinds, told, blog), problems
+    facts = _facts(events, kinds, told, blog)
+    return facts, [*problems, *check_reports(facts.reported, blog)]
 
 
 def _read(document: Document, url: str, blog: Blog, site: Site) -> tuple[Event, list[Problem]]:

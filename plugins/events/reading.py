@@ -26,6 +26,7 @@ from plugins.events.model import (
 )
 from plugins.events.rules import check_days, check_event
 from plugins.events.schedule import Schedule, read_schedule
+from plugins.events.sums import check_sum
 from plugins.events.times import Zones
 from plugins.events.zones import read_zone, zone_named
 from plugins.text.nodes import plain_text
@@ -91,8 +92,8 @@ def read_event(
     )
     problems.extend(check_event(event))
     problems.extend(check_days(event, _folder_day(document.path), today))
-    words = (event.title, event.summary, plain_text(document.body.parts))
-    return event, [*problems, *check_words(event, "\n".join(words), today)]
+    words = "\n".join((event.title, event.summary, plain_text(document.body.parts)))
+    return event, [*problems, *check_words(event, words, today), *check_sum(event, words)]
 
 
 def with_picture(event: Event, files: Iterable[str]) -> tuple[Event, list[Problem]]:

@@ -9,6 +9,7 @@ from plugins.text.freeze import freeze
 from plugins.text.left_behind import find_left_behind
 from plugins.text.lines import mark
 from plugins.text.markdown_tree import read_markdown
+from plugins.text.met_days import find_met_days, may_tell
 from plugins.text.nodes import Body
 from plugins.text.pasted_spaces import plain_spaces
 from plugins.text.slips import find_slips
@@ -31,4 +32,5 @@ def read_body(source: str, place: Place) -> tuple[Body, list[Problem]]:
     problems.extend(find_left_behind(lines, place))
     problems.extend(find_slips(lines, place))
     typeset_tree(root)
-    return freeze(root), problems
+    met = tuple(find_met_days(lines)) if may_tell(source) else ()
+    return freeze(root, met), problems

@@ -18,6 +18,7 @@ from plugins.text.footnotes import (
     reference_of,
 )
 from plugins.text.joining import join, tidy
+from plugins.text.met_days import MetDay
 from plugins.text.nodes import (
     AsOf,
     Body,
@@ -61,14 +62,14 @@ class _Frame:
         return order.index(label) + 1 if label in self.references else len(order) + 1
 
 
-def freeze(root: Element) -> Body:
+def freeze(root: Element, met: tuple[MetDay, ...] = ()) -> Body:
     """Return the body of a document; the tree is not used afterwards."""
     elements = descend(root)
     frame = _Frame(Anchors(elements), count_references(elements))
     cut = _end_of_intro(root, elements)
     intro = tidy(_frozen(root.children[:cut], frame)) if cut else ()
     parts = intro + tidy(_frozen(root.children[cut:], frame))
-    return Body(parts, None if cut is None else len(intro), tuple(frame.anchors.all(parts)))
+    return Body(parts, None if cut is None else len(intro), tuple(frame.anchors.all(parts)), met)
 
 
 def _end_of_intro(root: Element, elements: list[Element]) -> int | None:

@@ -14,6 +14,7 @@ from html import unescape
 from typing import TypeAlias, TypeVar
 
 from plugins.core.frozen import frozen
+from plugins.text.met_days import MetDay
 
 _TAG = re.compile(r"<[^>]*>")
 
@@ -196,10 +197,14 @@ class Media:
 
 @frozen
 class Outline:
-    """What is known of a text without its words: nodes in reading order, and all its ids."""
+    """What is known of a text without its words: nodes in reading order, and all its ids.
+
+    ``met`` are days on which, in its words, people met.
+    """
 
     nodes: tuple[Outlined, ...] = ()
     anchors: tuple[str, ...] = ()
+    met: tuple[MetDay, ...] = ()
 
     def all(self, kind: type[N]) -> Iterator[N]:
         """Yield every heading, picture, link, date or recording, nested ones included."""
@@ -210,12 +215,13 @@ class Outline:
 class Body:
     """A whole text. ``more`` is the number of leading parts before ``<!--more-->``, or ``None``.
 
-    ``anchors`` are all ids a link may point at.
+    ``anchors`` are all ids a link may point at, ``met`` days on which, in its words, people met.
     """
 
     parts: Parts = ()
     more: int | None = None
     anchors: tuple[str, ...] = ()
+    met: tuple[MetDay, ...] = ()
 
     def all(self, kind: type[N]) -> Iterator[N]:
         """Yield every node of a kind in reading order, nested ones included."""
@@ -223,7 +229,7 @@ class Body:
 
     def outline(self) -> Outline:
         """Return the nodes that rules look at, each where ``all`` would yield it."""
-        return Outline(tuple(_outlined(self.parts)), self.anchors)
+        return Outline(tuple(_outlined(self.parts)), self.anchors, self.met)
 
     @property
     def intro(self) -> Parts:

@@ -13,6 +13,8 @@ from plugins.core.settings import Site
 from plugins.events.agenda import following, is_past
 from plugins.events.facts import draw
 from plugins.events.model import ALL, Dated, Facts
+from plugins.text.met_days import MetDay
+from plugins.text.nodes import Body
 from tests.events.conftest import ReadEvent, make_article, make_blog, make_event, short
 
 WEEKLY = "Repeats: FREQ=WEEKLY;COUNT=3"
@@ -214,3 +216,46 @@ def test_a_picture_must_be_there(site: Site) -> None:
     facts, problems = draw(there, site)
     assert problems == []
     assert [event.image for event in facts.events.values()] == [path]
+
+
+@pytest.mark.parametrize(
+    ("header", "day", "codes"),
+    [
+        ("Start: 22.01.2026", MetDay(22, 1, 0, "22. Januar", 9), []),
+        ("Start: 22.01.2026", MetDay(23, 1, 0, "23. Januar", 9), ["EVT047"]),
+        ("Start: 22.01.2026", MetDay(22, 1, 2025, "22. Januar 2025", 9), ["EVT047"]),
+        ("Start: 22.01.2026", MetDay(31, 2, 0, "31. Februar", 9), ["EVT047"]),
+        ("Start: 20. bis 24. Januar 2026", MetDay(23, 1, 2026, "23. Januar 2026", 9), []),
+        ("Start: 30. Dezember 2025 bis 2. Januar 2026", MetDay(1, 1, 0, "1. Januar", 9), []),
+        (
+            "Start: 22.01.2026\nFormer_start: 15.01.2026",
+            MetDay(15, 1, 0, "15. Januar", 9),
+            [],
+        ),
+        ("Start: 22.01.2026\nAlso: 29.01.2026", MetDay(1, 2, 0, "1. Februar", 9), []),
+        ("Start: 22.01.2026\nRepeats: monatlich", MetDay(1, 2, 0, "1. Februar", 9), []),
+        ("Start: Termin folgt", MetDay(1, 2, 0, "1. Februar", 9), []),
+    ],
+)
+def test_a_report_tells_the_day_of_its_event(
+    site: Site, header: str, day: MetDay, codes: list[str]
+) -> None:
+    """The warning stands at the line of the report; of what repeats, any time may be meant."""
+    article = make_article("Event: treffen")
+    article = replace(article, document=replace(article.document, body=Body(met=(day,))))
+
+    _, problems = draw(make_blog(text("treffen", header), articles=(article,)), site)
+
+    assert [(one.code, one.place) for one in problems if one.code != "KEY003"] == [
+        (code, article.document.place.at(9)) for code in codes
+    ]
+
+
+def test_a_report_of_two_events_tells_the_day_of_one(site: Site) -> None:
+    """Nobody knows of which it speaks."""
+    article = make_article("Event: treffen; messe")
+    met = MetDay(23, 1, 0, "23. Januar", 9)
+    article = replace(article, document=replace(article.document, body=Body(met=(met,))))
+    events = text("treffen", "Start: 22.01.2026"), text("messe", "Start: 23.01.2026")
+
+    assert draw(make_blog(*events, articles=(article,)), site)[1] == []
