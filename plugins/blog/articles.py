@@ -27,7 +27,7 @@ from plugins.core.settings import Site
 from plugins.core.slugs import slugify
 from plugins.text.typography import typeset_line
 
-# Stands in for a date that cannot be read: so early that no change lies before it.
+# Stands in for a date that cannot be read until the day of the build is known.
 _NO_DAY = dt.date(1970, 1, 1)
 
 
@@ -75,7 +75,6 @@ def read_article(document: Document, around: Surroundings) -> tuple[Article | No
     tags, found = _tags(document, site)
     problems.extend(found)
     title = typeset_line(text(document, "title")) or document.path
-    date = date or dt.datetime.combine(_NO_DAY, dt.time(), ZoneInfo(site.timezone))
     if not slug:
         return None, problems
     formerly = tuple(former.address for former in former_addresses(document))
@@ -84,7 +83,7 @@ def read_article(document: Document, around: Surroundings) -> tuple[Article | No
         slug=slug,
         url=site.addresses.article.format(slug=slug),
         title=title,
-        date=date,
+        date=date or dt.datetime.combine(_NO_DAY, dt.time(), ZoneInfo(site.timezone)),
         status=Status.DRAFT if text(document, "status") == "draft" else Status.PUBLISHED,
         authors=authors,
         series=tuple(sorted(series, key=lambda one: alphabetical(one.name))),
@@ -97,6 +96,7 @@ def read_article(document: Document, around: Surroundings) -> tuple[Article | No
         formerly=formerly,
         sign_off=text(document, "sign_off"),
         language=text(document, "language"),
+        dated=date is not None,
     )
     return article, problems
 
@@ -124,7 +124,13 @@ def _date(document: Document, zone: ZoneInfo) -> tuple[dt.datetime | None, list[
 
 
 def on_day(article: Article, today: dt.date) -> Article:
-    """Return the article as it stands ``today``: scheduled where its day is still to come."""
+    """Return the article as it stands ``today``: scheduled where its day is still to come.
+
+    One whose date cannot be read stands among those of today: there its editor looks for it.
+    """
+    if not article.dated:
+        day = dt.datetime.combine(today, dt.time(), article.date.tzinfo)
+        return replace(article, date=day)
     if article.status is Status.PUBLISHED and article.date.date() > today:
         return replace(article, status=Status.SCHEDULED)
     return article

@@ -67,9 +67,9 @@ class Tag(NamedTuple):
 class Article:
     """An article with everything it names resolved.
 
-    ``date`` is aware, in the site's time zone. ``series`` is sorted by name, ``authors`` keeps
-    the order of the byline. ``image`` is the content path of the lead picture or empty.
-    ``ident`` is the id its feed entry keeps for ever.
+    ``date`` is aware, in the site's time zone, of the day of the build unless the text is
+    ``dated``. ``series`` is sorted by name, ``authors`` keeps the order of the byline. ``image`` is
+    the content path of the lead picture or empty. ``ident`` is the id its feed entry keeps.
     """
 
     document: Document = field(compare=False)
@@ -89,6 +89,7 @@ class Article:
     formerly: tuple[str, ...] = ()
     sign_off: str = ""
     language: str = ""
+    dated: bool = True
 
     @functools.cached_property
     def path(self) -> str:

@@ -48,8 +48,9 @@ def _of(
     ]
     period = document.values.get("zeitdokument", PeriodDocument)
     headings = addendum_headings(document.outline.all(Heading), document.place)
+    published = article.date.date() if article.dated else dt.date.min
     problems = [
-        *contradictions.before_publication(entries, article.date.date()),
+        *contradictions.before_publication(entries, published),
         *contradictions.in_the_future(entries, today),
         *contradictions.period_and_updates(entries, period),
         *contradictions.period_in_the_future(period, today),

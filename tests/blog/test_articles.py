@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from plugins.blog.model import Article, Blog
-from plugins.core.problems import Problem
+from plugins.core.problems import Problem, Severity
 from plugins.core.settings import Site
 
 Read = Callable[..., tuple[Blog, list[Problem]]]
@@ -78,6 +78,16 @@ def test_date_and_slug_have_to_come_from_somewhere(blog: Read, path: str, found:
     _, problems = blog({path: HEAD})
 
     assert [problem.code for problem in problems] == found
+
+
+@pytest.mark.parametrize("date", ["", "Date: 31.02.2026\n", "Date: bald\n"])
+def test_an_article_without_a_date_stands_with_those_of_today(blog: Read, date: str) -> None:
+    """A preview lists it where its editor looks for it; the message about it is an error."""
+    found, problems = blog({"articles/kurz/index.md": f"{HEAD}{date}"})
+
+    [article] = found.articles
+    assert [problem.severity for problem in problems] == [Severity.ERROR]
+    assert (article.date.date(), article.dated) == (found.today, False)
 
 
 def test_a_near_name_is_suggested(blog: Read) -> None:

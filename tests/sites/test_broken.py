@@ -15,7 +15,7 @@ from plugins.host.examine import examine
 from plugins.host.modes import Mode
 from plugins.host.published import NAME
 from tests.sites.preview import shown_problems
-from tests.sites.specimen import ROOT, SITES, Case, Run, cases, order, run, snapshot
+from tests.sites.specimen import ROOT, SITES, TODAY, Case, Run, cases, order, run, snapshot
 
 BROKEN = [pytest.param(case, id=case.folder.name) for case in cases("broken")]
 HARMLESS = [pytest.param(case, id=case.folder.name) for case in cases("harmless")]
@@ -93,6 +93,21 @@ def test_a_preview_shows_the_message_on_the_page(case: Case, content: Path, tmp_
         url = tables.urls.get(document.path)
         if url:
             assert _as_shown(of_text) <= shown_problems(tmp_path / "output", url)
+
+
+@pytest.mark.parametrize("name", ["no-date", "date-that-is-none"])
+def test_a_preview_lists_what_has_no_date_on_the_day_of_the_build(
+    name: str, content: Path, tmp_path: Path
+) -> None:
+    """In the archive, too, where a year of its own would be looked for by nobody."""
+    [case] = [case for case in cases("broken") if case.folder.name == name]
+    case.lay_out(content)
+
+    assert run(content, tmp_path / "output", Mode.PREVIEW).written
+
+    years = {path.name for path in (tmp_path / "output" / "archiv").iterdir()}
+    assert str(TODAY.year) in years
+    assert "1970" not in years
 
 
 def _as_shown(problems: Iterable[Problem]) -> set[tuple[str, str, str, str]]:

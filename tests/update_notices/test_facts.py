@@ -82,6 +82,14 @@ def test_contradictions_are_found(
     assert all(problem.what and problem.remedy for problem in problems)
 
 
+def test_no_change_lies_before_a_date_that_cannot_be_read(blog: MakeBlog, site: Site) -> None:
+    """The message about the date is enough; it stands with the articles of today until then."""
+    found = blog("Update: 01.02.2026 Ort geändert", ())
+    undated = tuple(replace(one, dated=False) for one in found.articles)
+
+    assert update_facts(replace(found, articles=undated), site)[1] == []
+
+
 def test_only_a_missing_heading_is_a_warning(blog: MakeBlog, site: Site) -> None:
     """The notice is true without it; every other contradiction would mislead readers."""
     found = [
