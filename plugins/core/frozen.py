@@ -8,7 +8,6 @@ other methods stand here.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
@@ -55,6 +54,7 @@ class _InitOnDemand:
 def _init(cls: type, members: tuple[Field[Any], ...]) -> Callable[..., None]:
     """Return ``__init__``: for every field a parameter, in their order."""
     given: dict[str, Any] = {"__put": object.__setattr__, "__left_out": MISSING}
+    given["__name__"] = cls.__module__
     parameters, lines = ["self"], []
     named: list[str] = []
     for one in members:
@@ -72,19 +72,14 @@ def _init(cls: type, members: tuple[Field[Any], ...]) -> Callable[..., None]:
             continue  # ``__post_init__`` has to find a value
         if one.init:
             (named if one.kw_only else parameters).append(parameter)
-        lines.append(f"  __put(self, {one.name!r}, {value})")
+        lines.append(f" __put(self, {one.name!r}, {value})")
     if named:
         parameters += ["*", *named]
     if hasattr(cls, "__post_init__"):
-        lines.append("  self.__post_init__()")
-    source = (
-        f"def __make({', '.join(given)}):\n"
-        f" def __init__({', '.join(parameters)}):\n" + "\n".join(lines or ["  pass"]) + "\n"
-        " return __init__"
-    )
-    names: dict[str, Any] = {}
-    exec(source, vars(sys.modules[cls.__module__]), names)  # noqa: S102  (as dataclasses does)
-    init: Callable[..., None] = names["__make"](**given)
+        lines.append(" self.__post_init__()")
+    source = f"def __init__({', '.join(parameters)}):\n" + "\n".join(lines or [" pass"])
+    exec(source, given)  # noqa: S102  (as dataclasses does)
+    init: Callable[..., None] = given["__init__"]
     init.__qualname__ = f"{cls.__qualname__}.__init__"
     init.__annotations__ = {one.name: one.type for one in members if one.init} | {"return": None}
     return init
