@@ -2,62 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from dataclasses import replace
 
 from plugins.blog.keys import KEYS as SHARED
-from plugins.blog.model import Change
 from plugins.core import values
-from plugins.core.dates import read_date, split_date
 from plugins.core.keys import Key
-from plugins.core.problems import Place, Problem
-from plugins.events.details import read_online, read_price, read_registration, read_status
-from plugins.events.spans import read_end, read_span
-from plugins.events.written import WrittenDay
-from plugins.events.years import check_year
+from plugins.events import header_lines
 
 _EVENT = ("event",)
 _SHARED = ("Title", "Summary", "Image", "Image_alt", "Image_caption", "Status", "Slug")
-_BEFORE_DATE = re.compile(r"^(?:am|vom)\s+(?=\d)", re.IGNORECASE)
-
-
-def read_change(value: str, place: Place) -> tuple[Change | None, list[Problem]]:
-    """Read ``02.03.2026 Ort geändert``: a day, and what has changed (EVT014 without the latter)."""
-    date, reason, problems = split_date(_BEFORE_DATE.sub("", " ".join(value.split())), place)
-    if date is not None:
-        problems = check_year(date, place)
-    if date is None or problems:
-        return None, problems
-    if not reason:
-        return None, [
-            Problem(
-                "EVT014",
-                place,
-                f"Bei „{value.strip()}“ fehlt, was sich geändert hat.",
-                "Schreiben Sie es hinter das Datum: Update: 02.03.2026 Ort geändert",
-            )
-        ]
-    return Change(date, reason), []
-
-
-def read_skipped(value: str, place: Place) -> tuple[WrittenDay | None, list[Problem]]:
-    """Read a day on which nothing takes place, and perhaps why: ``13.05.2026 Feiertag``."""
-    date, reason, problems = split_date(_BEFORE_DATE.sub("", " ".join(value.split())), place)
-    if date is not None:
-        problems = check_year(date, place)
-    if date is None or problems:
-        return None, problems
-    return WrittenDay(date, reason, place), []
-
-
-def read_day(value: str, place: Place) -> tuple[dt.date | None, list[Problem]]:
-    """Read a day of a year in which events may lie."""
-    date, problems = read_date(value, place)
-    if date is not None:
-        problems = check_year(date, place)
-    return (None if problems else date), problems
-
 
 KEYS = (
     *(
@@ -67,7 +20,7 @@ KEYS = (
     ),
     Key(
         "Start",
-        read_span,
+        header_lines.start,
         _EVENT,
         "wann die Veranstaltung stattfindet, oder „Termin folgt“",
         "12. März 2026, 10 bis 11:30 Uhr",
@@ -75,7 +28,7 @@ KEYS = (
     ),
     Key(
         "End",
-        read_end,
+        header_lines.end,
         _EVENT,
         "das Ende, falls es nicht schon in „Start“ steht",
         "12.03.2026 11:30",
@@ -99,7 +52,7 @@ KEYS = (
     ),
     Key(
         "Online",
-        read_online,
+        header_lines.online,
         _EVENT,
         "dass man im Netz teilnimmt: „ja“, eine Adresse oder ein paar Wörter",
         "per Videokonferenz, der Link kommt am Tag davor",
@@ -122,7 +75,7 @@ KEYS = (
     ),
     Key(
         "Price",
-        read_price,
+        header_lines.price,
         _EVENT,
         "was die Teilnahme kostet",
         "79 Euro",
@@ -130,7 +83,7 @@ KEYS = (
     ),
     Key(
         "Registration",
-        read_registration,
+        header_lines.registration,
         _EVENT,
         "wie man sich anmeldet: Web- oder E-Mail-Adresse, „nur auf Einladung“ oder „nicht nötig“",
         "https://www.example.org/anmeldung",
@@ -138,7 +91,7 @@ KEYS = (
     ),
     Key(
         "Registration_until",
-        read_day,
+        header_lines.day,
         _EVENT,
         "der letzte Tag der Anmeldung",
         "05.03.2026",
@@ -178,7 +131,7 @@ KEYS = (
     ),
     Key(
         "Except",
-        read_skipped,
+        header_lines.skipped,
         _EVENT,
         "ein Tag, an dem die Wiederholung ausfällt, auf Wunsch mit Grund",
         "13.05.2026 Feiertag",
@@ -187,7 +140,7 @@ KEYS = (
     ),
     Key(
         "Also",
-        read_span,
+        header_lines.start,
         _EVENT,
         "ein weiterer Termin außerhalb der Regel",
         "20.05.2026, 18 bis 20 Uhr",
@@ -196,7 +149,7 @@ KEYS = (
     ),
     Key(
         "Event_status",
-        read_status,
+        header_lines.status,
         _EVENT,
         "ob die Veranstaltung stattfindet: geplant, bestätigt, abgesagt oder verschoben",
         "verschoben",
@@ -212,7 +165,7 @@ KEYS = (
     ),
     Key(
         "Former_start",
-        read_span,
+        header_lines.start,
         _EVENT,
         "der frühere Termin einer verschobenen Veranstaltung",
         "5. März 2026, 10 bis 11:30 Uhr",
@@ -221,7 +174,7 @@ KEYS = (
     ),
     Key(
         "Update",
-        read_change,
+        header_lines.change,
         _EVENT,
         "eine Änderung nach der Ankündigung: Tag und Grund; hebt die Fassung in den Kalendern",
         "02.03.2026 Ort geändert",

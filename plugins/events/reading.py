@@ -15,7 +15,7 @@ from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.core.slugs import slugify
 from plugins.events.claims import check_words
-from plugins.events.keys import read_day
+from plugins.events.header_lines import day as read_day
 from plugins.events.model import (
     Event,
     EventKind,
