@@ -10,13 +10,14 @@ from plugins.blog.reading import text
 from plugins.comments.model import Comment
 from plugins.comments.reference import MAX_NAME, is_name
 from plugins.core.dates import read_moment
+from plugins.core.late import late
 from plugins.core.problems import Problem
 
 LONGEST_AUTHOR = 80
 
-_PATH = re.compile(r"comments/([^/]+)/([^/]+)\.md", re.IGNORECASE)
+_PATH = late(r"comments/([^/]+)/([^/]+)\.md", re.IGNORECASE)
 # They turn the text around them, or are seen by nobody.
-_UNSEEN = re.compile(
+_UNSEEN = late(
     "[\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff]"
 )
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plugins.core.late import late
+
 NAME_LABEL = "Angezeigter Name (Pseudonym möglich):"
 CONSENT_LABEL = "Einwilligung:"
 REFERENCE_LABEL = "Bezug:"
@@ -20,10 +22,10 @@ LABELS = (NAME_LABEL, CONSENT_LABEL, REFERENCE_LABEL, TEXT_LABEL)
 MAX_NAME = 80
 """Characters a comment's file name may have, without ``.md``."""
 
-_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_WORD = late(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # Mail programs fold long lines and quote them with „>“; neither is part of the reference.
-_BRACKETS = re.compile(r"\[[\s>]{0,20}Kommentar[\s>]{0,20}:([^\[\]]{1,400})\]", re.IGNORECASE)
-_FOLDED = re.compile(r"[\s>\u00ad\u200b-\u200d\u2060\ufeff]+")
+_BRACKETS = late(r"\[[\s>]{0,20}Kommentar[\s>]{0,20}:([^\[\]]{1,400})\]", re.IGNORECASE)
+_FOLDED = late(r"[\s>\u00ad\u200b-\u200d\u2060\ufeff]+")
 
 
 class Reference(NamedTuple):

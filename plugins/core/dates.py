@@ -6,10 +6,10 @@ This is the one module to import for dates; it needs neither a locale nor the cl
 from __future__ import annotations
 
 import datetime
-import re
 
 from plugins.core.calendar_days import DAY, SPELLING, read_day
 from plugins.core.german_dates import long_date, long_moment, month_name, short_date
+from plugins.core.late import late
 from plugins.core.moments import CLOCK_START, read_moment
 from plugins.core.problems import Place, Problem
 
@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 # Not in the middle of a number, a word or a version such as 1.12.03.2026.
-_NOT_BEFORE = re.compile(r"[\w.]")
+_NOT_BEFORE = late(r"[\w.]")
 
 
 def read_date(value: str, place: Place) -> tuple[datetime.date | None, list[Problem]]:

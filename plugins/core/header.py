@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 
 from plugins.core.frozen import frozen
+from plugins.core.late import late
 from plugins.core.problems import Place, Problem
 
 _FIELD = re.compile(r"^(?P<key>[^\W\d_][\w-]*)[ \t\u00a0]*:(?:[ \t\u00a0]+|$)(?P<value>.*)$")
 _SPACE = " \t\u00a0\u2007\u202f"
 # Private-use characters mark lines while Markdown works; in a text they come from icon fonts.
-_FOREIGN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff]")
+_FOREIGN = late("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff]")
 # Their bytes, and the first bytes of those beyond ASCII: a text without them is searched no more.
 _CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n\r")
 _FIRST_BYTES = (b"\xee", b"\xef")

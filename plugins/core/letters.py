@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from plugins.core.late import late
 
 # German readers expect these; everything else follows from Unicode.
 _GERMAN = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "þ": "th", "ð": "d"}
 
-_LATIN = re.compile(r"LATIN (?:SMALL )?(?:LETTER|LIGATURE) (?:DOTLESS )?([A-Z]{1,2})(?: WITH .+)?")
-_OTHER = re.compile(r"(CYRILLIC|GREEK) SMALL LETTER (?:FINAL |SHORT |UKRAINIAN )?([A-Z]+)")
-_CYRILLIC_CONSONANT = re.compile(r"E?([BCDFGHKLMNPRSTVZ]+)[EA]?")
+_LATIN = late(r"LATIN (?:SMALL )?(?:LETTER|LIGATURE) (?:DOTLESS )?([A-Z]{1,2})(?: WITH .+)?")
+_OTHER = late(r"(CYRILLIC|GREEK) SMALL LETTER (?:FINAL |SHORT |UKRAINIAN )?([A-Z]+)")
+_CYRILLIC_CONSONANT = late(r"E?([BCDFGHKLMNPRSTVZ]+)[EA]?")
 _CYRILLIC_VOWELS = {"IE": "e", "BYELORUSSIAN": "i", "YERU": "y", "HARD": "", "SOFT": ""}
-_GREEK_CONSONANT = re.compile(r"(?:TH|PH|CH|PS|[A-Z])")
+_GREEK_CONSONANT = late(r"(?:TH|PH|CH|PS|[A-Z])")
 
 
 def to_ascii(char: str) -> str:

@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 
 from plugins.core.calendar_days import DAY, SPELLING, read_day
 from plugins.core.german_dates import short_date
+from plugins.core.late import late
 from plugins.core.problems import Place, Problem, Severity
 
 _CLOCK_SPELLING = "Schreiben Sie die Uhrzeit so: 12.03.2026 10:30."
 
-CLOCK_START = re.compile(r"T[0-9]|,?\s+(?:um\s+)?[0-9]{1,2}(?:[:.][0-9]|\s*Uhr)")
+CLOCK_START = late(r"T[0-9]|,?\s+(?:um\s+)?[0-9]{1,2}(?:[:.][0-9]|\s*Uhr)")
 """What follows a day when a time of day was meant."""
 
 _CLOCK = re.compile(

@@ -7,6 +7,7 @@ import re
 from plugins.core import values
 from plugins.core.dates import read_date
 from plugins.core.keys import Key
+from plugins.core.late import late
 from plugins.core.problems import Place, Problem, Severity
 
 KIND = "picture"
@@ -23,7 +24,7 @@ _KINDS = {
     "ai": "ai",
 }
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
-_HALF = re.compile(r"(?:ja|yes|nein|no|(?:mit|in|von|durch)\b.*)", re.IGNORECASE)
+_HALF = late(r"(?:ja|yes|nein|no|(?:mit|in|von|durch)\b.*)", re.IGNORECASE)
 
 
 def read_edited(value: str, place: Place) -> tuple[str | None, list[Problem]]:

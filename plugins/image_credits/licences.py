@@ -9,10 +9,11 @@ import functools
 import re
 from dataclasses import replace
 
+from plugins.core.late import late
 from plugins.image_credits.model import Rights
 
 _SITE = "https://creativecommons.org"
-_ADDRESS = re.compile(
+_ADDRESS = late(
     r"https?://(?:www\.)?creativecommons\.org/"
     r"(?:licenses/(?P<terms>by(?:-nc)?(?:-sa|-nd)?)/(?P<version>[1-4]\.[05])"
     r"(?:/(?P<country>[a-z]{2}))?|publicdomain/(?P<public>zero|mark)/1\.0)(?:/.*)?",

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from plugins.blog.model import Article, Series
+from plugins.core.late import late
 from plugins.core.problems import Problem, Severity
 from plugins.interviews.model import (
     Person,
@@ -18,7 +19,7 @@ from plugins.interviews.model import (
 from plugins.text.nodes import Heading
 
 # Academic titles may be left out of a headline: „Dr. Max Mustermann“ is also „Max Mustermann“.
-_DEGREE = re.compile(
+_DEGREE = late(
     r"(?:(?:(?:prof|dr|pd)\b\.?|(?:mag|med|jur|phil|rer|nat|pol|oec|ing|h\.\s?c)\.|dipl\.-\w+\.?)"
     r"[\s-]*)+"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plugins.core.late import late
 from plugins.text.edits import Edit
 from plugins.text.spaces import NO_BREAK_SPACE
 
@@ -24,11 +25,11 @@ def _pattern(abbreviation: str) -> str:
 
 # Longest first: u. v. m. before u. v. An ellipsis typed as three full stops may stand before.
 _EACH = "|".join(map(_pattern, sorted(_ABBREVIATIONS.split(), key=len, reverse=True)))
-_ABBREVIATION = re.compile(rf"(?:(?<![\w.-])|(?<=[.][.][.]))(?:{_EACH})(?!\w)")
+_ABBREVIATION = late(rf"(?:(?<![\w.-])|(?<=[.][.][.]))(?:{_EACH})(?!\w)")
 
 # A full stop and a short word that ends in one: rare, and quick to find.
 _CANDIDATE = re.compile(rf"\.(?={_GAP}(?:[A-Za-zÄäÖö]|Hd|Zt|Chr)\.)")
-_GAP_AFTER_STOP = re.compile(r"(?<=\.)[ \t\n\r]|(?<=\.)(?=\w)")
+_GAP_AFTER_STOP = late(r"(?<=\.)[ \t\n\r]|(?<=\.)(?=\w)")
 
 
 def find_abbreviations(text: str) -> Iterator[Edit]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from string import digits
 
+from plugins.core.late import late
 from plugins.core.problems import Place, Problem, Severity
 
 Line = tuple[int, str]
@@ -26,13 +27,13 @@ _TALK = re.compile(
 # How such a line begins; most texts have none, and no pattern is tried.
 _FIRST_WORDS = ("Kommentar", "Schreibe", "Antwort", "Leave", "Cancel", "Wird", "Teilen", "Gefällt")
 _BEGINNINGS = (*_FIRST_WORDS, "Trage", "Du ", "WordPress", "Twitter", "Facebook", "Google", *digits)
-_NEVER_FILLED = re.compile(r"(?<![\w%])%(?:\d\$)?[sd](?!\w)")
+_NEVER_FILLED = late(r"(?<![\w%])%(?:\d\$)?[sd](?!\w)")
 
 _AGENCIES = ("shutterstock", "adobestock", "istock", "fotolia", "placeit", "deathtostock")
 _CAMERAS = ("DSC", "IMG", "PXL", "FullSizeRender")
 _IN_BYTES = tuple(name.encode() for name in _AGENCIES)
 _AGENCY = "|".join(_AGENCIES)
-_GLUED = re.compile(
+_GLUED = late(
     rf"""
     (?<![\w/.-])
     (?P<name>
@@ -45,7 +46,7 @@ _GLUED = re.compile(
     """,
     re.VERBOSE,
 )
-_ALONE = re.compile(
+_ALONE = late(
     rf"(?:[\w-]*(?ai:{_AGENCY})[\w-]*|(?:{'|'.join(_CAMERAS)})[ _-]?\d[\w-]*)(?: \d+| Kopie| copy)?"
 )
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from plugins.core.german_dates import MONTHS
+from plugins.core.late import late
 from plugins.text.ordinals import ordinal_lines
 from plugins.text.stars import HIDDEN_STAR, hide_stars
 
@@ -23,19 +24,16 @@ _MONTH = "|".join(MONTHS)
 _NUMBER = rf"\d{{1,3}}\.(?![ ]+(?:{_MONTH})\b)"
 
 
-def _line_start(*signs: str) -> re.Pattern[str]:
+def _line_start(*signs: str) -> str:
     """Return what finds the first word of a line behind these signs and all others."""
-    return re.compile(
-        rf"""^(?P<before>[ \t]*
+    return rf"""^(?P<before>[ \t]*
             (?:(?:{"|".join((">", "[-+*]", *signs))}|\#{{1,6}}|:|\[\^[^\]]+\]:)[ \t]+
               |[*_]|\|[ \t]*|["„‚‘“'(]|</?[a-zA-Z][^<>]*>)*)
-            (?=\w|\#+[^\W\d]|(?<!\#)\#\d)""",
-        re.VERBOSE,
-    )
+            (?=\w|\#+[^\W\d]|(?<!\#)\#\d)"""
 
 
-_LINE_START = _line_start(_NUMBER)
-_ORDINAL_START = _line_start()
+_LINE_START = re.compile(_line_start(_NUMBER), re.VERBOSE)
+_ORDINAL_START = late(_line_start(), re.VERBOSE)
 _EMPTY_HEADING = re.compile(r" {0,3}#{1,6}[ \t]*")
 _LINK = r"\]\(\s*<?|<https?://|<(?=[^\s<>@]+@)"
 _ADDRESS = re.compile(

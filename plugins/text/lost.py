@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plugins.core.late import late
 from plugins.core.problems import Place, Problem, Severity
 from plugins.text.footnotes import descend, is_footnotes
 from plugins.text.source_lines import line_with
@@ -18,9 +19,9 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LABEL_WORDS = 6  # „Mein Fazit:“ is a heading of its paragraph rather than a promise
 _SALUTATION = re.compile(r"(?:Sehr geehrte|Liebe[rs]?|Hallo|Guten (?:Tag|Morgen)|Moin|Werte)\b")
 # What a paragraph begins with that is what was announced: a quote, an item, an address.
-_ANNOUNCED = re.compile(r"[„\"‚»«“(–—•→✓☐#@*-]|https?://|\w{1,3}[.)]\s|\d|[a-zäöü]")
-_STEPS = re.compile(r"Frage|Schritt|Tipp|Regel|Punkt|Gr[uü]nd|These|Antwort|Teil|Phase|Fehler")
-_COUNTED = re.compile(r"\d|(?:Schritt|Tipp|Regel|Frage|Fehler|These|Grund|Teil|Phase)\b")
+_ANNOUNCED = late(r"[„\"‚»«“(–—•→✓☐#@*-]|https?://|\w{1,3}[.)]\s|\d|[a-zäöü]")
+_STEPS = late(r"Frage|Schritt|Tipp|Regel|Punkt|Gr[uü]nd|These|Antwort|Teil|Phase|Fehler")
+_COUNTED = late(r"\d|(?:Schritt|Tipp|Regel|Frage|Fehler|These|Grund|Teil|Phase)\b")
 _ADDRESS = re.compile(r"https?://\S+")
 _SHORTCODE = re.compile(
     r"\[(?:embed|youtube|vimeo|video|audio|gallery|caption|tweet|instagram|soundcloud)\b[^\]]*\]"

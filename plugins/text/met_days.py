@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 
 from plugins.core.frozen import frozen
 from plugins.core.german_dates import MONTH_NUMBERS
+from plugins.core.late import late
 
 _MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
-_DAY = re.compile(
+_DAY = late(
     rf"""
     (?<![\w.–-]) (?P<day>[0-9]{{1,2}})\.\s*
     (?: (?P<name>{_MONTH})\b\.? | (?P<month>[0-9]{{1,2}})\. )
@@ -21,21 +22,21 @@ _DAY = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_MET = re.compile(
+_MET = late(
     r"\b(?:tra(?:f|fen|fst|ft)|getroffen|stattgefunden|zusammengekommen|tagten?|getagt"
     r"|fand(?:en)?\b.*?\bstatt|kam(?:en)?\b.*?\bzusammen|versammelten?)\b",
     re.DOTALL,
 )
-_AM = re.compile(r"\b[Aa]m\s+(?:[^\W\d_]+,?\s+)?(?:de[nm]\s+)?$")
+_AM = late(r"\b[Aa]m\s+(?:[^\W\d_]+,?\s+)?(?:de[nm]\s+)?$")
 # „Das erste Treffen fand am …“, „wie schon am …“: the day of another time, or one to come.
-_OTHER_TIME = re.compile(
+_OTHER_TIME = late(
     r"\b(?:(?<!zum )(?<!beim )(?:erst|zweit|dritt)e|letzte|vorige|vorherige|vergangene|frühere"
     r"|damal|ursprünglich|zuvor|zuletzt|davor|bereits|schon|seit|nächste|kommende|weitere|wird|werden"
     r"|soll|ander|auch)",
     re.IGNORECASE,
 )
 # The full stop behind one or two digits is one of a date.
-_SENTENCE = re.compile(
+_SENTENCE = late(
     r"(?:[^.!?\n]|\.(?:(?=\S)|(?<=\b[0-9]\.)|(?<=\b[0-9][0-9]\.))"
     r"|\n(?![ \t]*(?:\n|$|[-*+#>|])))+"
 )

@@ -10,18 +10,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from plugins.core.late import late
 from plugins.core.problems import Place, Problem, Severity
 from plugins.text.tree import Child, Element, Run
 
 PERHAPS = re.compile(r"\n[ \t>]*\\?\*{1,3}(?=[^\s*\[])")
 """Finds something in every text with a note, an end of line put in front of it."""
 
-_NOTE = re.compile(r"\s*(\*{1,3})(?=[^\s*])")
+_NOTE = late(r"\s*(\*{1,3})(?=[^\s*])")
 _NEXT_NOTE = re.compile(r"\n(?=\*{1,3}[^\s*])")
-SIGN = re.compile(r"(?<![\s*(\[„‚/-])\*{1,3}(?![\w*])")
+SIGN = late(r"(?<![\s*(\[„‚/-])\*{1,3}(?![\w*])")
 """Stars behind a word; „trans*“ has one too."""
 
-_NAMES_PEOPLE = re.compile(
+_NAMES_PEOPLE = late(
     r"\b(?i:trans|inter|queer|cis|frauen|männer|lesben|schwule|l[gs]bt\w*|flinta)$"
 )
 PASSED_OVER = frozenset({"code", "pre", "kbd", "samp", "var", "note"})

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from plugins.core.late import late
+
 _PASTED = "\u00a0"
-_AT_THE_EDGE = re.compile(r"^\u00a0[ \u00a0]*|[ ]*\u00a0[ \u00a0]*$", re.MULTILINE)
+_AT_THE_EDGE = late(r"^\u00a0[ \u00a0]*|[ ]*\u00a0[ \u00a0]*$", re.MULTILINE)
 
 
 def plain_spaces(source: str) -> str:

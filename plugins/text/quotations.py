@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from plugins.core.late import late
 from plugins.text.tree import Child, Element, More, Run
 
 # Each begins with one sign, so that a text is searched in no time.
@@ -27,7 +28,7 @@ def may_quote_deep(begun: str) -> bool:
 
 
 _DASH = r"(?:[–—]|--?)[ \u00a0]+(?=\S)"
-_BEGINS = re.compile(rf"\s*(?:{_DASH}|(?=Quellen?:\s))")
+_BEGINS = late(rf"\s*(?:{_DASH}|(?=Quellen?:\s))")
 _LAST_LINE = re.compile(rf"\n[ ]*(?:{_DASH}(?=[^\n]*$)|(?=Quellen?:\s[^\n]*$))")
 # Behind the mark that closes the quote, in the same line.
 _BEHIND = re.compile(r"(?<=[“”\"»‘])\s+[–—][ \u00a0]+(?=\S[^\n]*$)")

@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plugins.core.late import late
+
 
 class Kind(enum.Enum):
     """Double or single: „…“ or ‚…‘."""
@@ -54,7 +56,7 @@ _CLOSES_BEFORE = frozenset(".,;:!?…)]}-–—/*_|~")
 _GENITIVE = frozenset("sxzßSXZ")  # Hans' Auto
 
 # Words that lost their beginning: 'ne, 's, 'rein; years: '68, '68er.
-_SHORTENED = re.compile(
+_SHORTENED = late(
     r"['‘’](?:(?:n|ne|nen|nem|ner|nes|s|rum|rein|rauf|raus|runter|rüber|ran|türlich)"
     r"|[0-9]{2}(?:er[nms]?)?)(?![\w'‘’])",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
+from plugins.core.late import late
 from plugins.core.problems import Place, Problem, Severity
 
 Slip = tuple[int, str, str, str]
@@ -29,8 +30,8 @@ _AT_QUOTE = r"""
       | (?<=[.,!?…]") (?=[A-ZÄÖÜ][^"\n]*$)
     )
 """
-_GLUED_QUOTE = re.compile(rf'["“-„]{_AT_QUOTE}', re.VERBOSE | re.MULTILINE)
-_SPACE_BEFORE = re.compile(
+_GLUED_QUOTE = late(rf'["“-„]{_AT_QUOTE}', re.VERBOSE | re.MULTILINE)
+_SPACE_BEFORE = late(
     r"""
     [ \u00a0]
     (?: (?<=\S.) [ \u00a0]* (?:[,;:?!]|\.(?!\.)) (?=\s|$|[“”"])
@@ -39,20 +40,20 @@ _SPACE_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-_GLUED_SENTENCE = re.compile(
+_GLUED_SENTENCE = late(
     r"(?:[a-zäöüß]{2}\.|[a-zäöüß][!?]|(?:[0-9]{2}|[)\]“”])[.!?])(?=[A-ZÄÖÜ][a-zäöüß])"
     r"|(?<=\w)[“”\"]?[.!?](?=„)"
 )
 _DOUBLED = ("und", "oder", "mit", "von", "ist", "nicht", "für")
-_DOUBLE_WORD = re.compile(rf"(?<![\w-])({'|'.join(_DOUBLED)})[ \t]+\1(?![\w-])", re.IGNORECASE)
+_DOUBLE_WORD = late(rf"(?<![\w-])({'|'.join(_DOUBLED)})[ \t]+\1(?![\w-])", re.IGNORECASE)
 _AGAIN = "|".join(rf"(?<={word}[ \t])[ \t]*{word}" for word in _DOUBLED)
 # Each begins with one letter and no choice of them, which takes half the time.
 _WORD_AGAIN = tuple(
     re.compile(rf"{space}(?<=[dDrRtTnN].)(?=[ \t]*[uUoOmMvViIıİnNfF])(?i:{_AGAIN})")
     for space in " \t"
 )
-_DOUBLE_MARK = re.compile(r"!!+(?!\[)|\?\?+")
-_WRONG_CLOSE = re.compile(r"‚(?:[^‚‘’„“”\"]|’(?=\w))*(?:’(?!\w)|”)(?![^‚]*‘)|„[^„“”\"]*”")
+_DOUBLE_MARK = late(r"!!+(?!\[)|\?\?+")
+_WRONG_CLOSE = late(r"‚(?:[^‚‘’„“”\"]|’(?=\w))*(?:’(?!\w)|”)(?![^‚]*‘)|„[^„“”\"]*”")
 
 # A sign at which one of four rules finds a slip perhaps: one search takes the time of each of four.
 _AT_SIGN = re.compile(

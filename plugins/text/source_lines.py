@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from plugins.core.late import late
 from plugins.text.edits import OBJECT
 
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
@@ -25,7 +26,7 @@ _ADDRESS = re.compile(r"""(?:https?://|www\.|mailto:)[^\s)\]"„“”»«]+""")
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _ENDING = r"\.(?:pdf|docx?|xlsx?|pptx?|odt|jpe?g|png|webp|gif|svg|zip|html?|md|txt|csv)\b"
 _HAS_FILE = re.compile(_ENDING, re.IGNORECASE)
-_FILE = re.compile(r"(?<![\w./-])[\w./-]+" + _ENDING, re.IGNORECASE)
+_FILE = late(r"(?<![\w./-])[\w./-]+" + _ENDING, re.IGNORECASE)
 
 
 def prose_lines(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plugins.core.late import late
 from plugins.core.problems import Place, Problem, Severity
 from plugins.text import allowlist
 from plugins.text.tree import Child, Element, Run
@@ -14,8 +15,8 @@ PERHAPS = "Quelle"
 
 _BRACKET = re.compile(r"\(Quellen?:")
 _BEGINS = re.compile(r"\s*Quellen?:")
-_NAMED = re.compile(r"\(?Quellen?:\s*(.*?)\s*\)?")
-_ADDRESS = re.compile(r"https?://[^\s<>()\"„“]+[^\s<>()\"„“.,;:!?]")
+_NAMED = late(r"\(?Quellen?:\s*(.*?)\s*\)?")
+_ADDRESS = late(r"https?://[^\s<>()\"„“]+[^\s<>()\"„“.,;:!?]")
 _PASSED_OVER = frozenset({"code", "pre", "kbd", "samp", "var", "a"})
 _NOBODY = frozenset({"", "internet", "web", "netz", "google", "eigene recherche", "unbekannt"})
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from plugins.core.late import late
 from plugins.core.problems import Place, Problem, Severity
 
 Line = tuple[int, str]
@@ -28,7 +29,7 @@ _CREDITS = re.compile(
     re.IGNORECASE,
 )
 _GREETING = re.compile(r"Ihre?,?")
-_NAME = re.compile(r"[A-ZÄÖÜ][\w.'’-]*(?:,? (?:und |von |van |de )?[A-ZÄÖÜ][\w.'’-]*){1,5}")
+_NAME = late(r"[A-ZÄÖÜ][\w.'’-]*(?:,? (?:und |von |van |de )?[A-ZÄÖÜ][\w.'’-]*){1,5}")
 # How a line begins that one of the rules may find something in.
 _BEGINNING = re.compile(
     r"[\s*_(]*(?:dies|der|zuletzt|letzte|am|aktual|geänd|änd|enthält|foto|bild|ihr)",

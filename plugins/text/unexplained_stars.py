@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plugins.core.late import late
 from plugins.core.problems import Place, Problem, Severity
 from plugins.text import allowlist
 from plugins.text.footnotes import descend
@@ -20,7 +21,7 @@ from plugins.text.tree import Element, Run
 
 _BEHIND_WORD = re.compile(r"\*(?<=[^\s*]\*)(?![\w*])")
 # Behind a full stop or a colon the star may belong to „index.*“ or be a kiss.
-_NO_GENDER = re.compile(
+_NO_GENDER = late(
     r"""
     (?: [?!)€%“‘"»]
       | \b(?i: euro | eur | tage? | zeit(?:en)? )
@@ -33,8 +34,8 @@ _NO_GENDER = re.compile(
     re.VERBOSE,
 )
 # „Mit * sind … gemeint“, „das Sternchen bedeutet“: words of the text explain it.
-_EXPLAINED = re.compile(r"(?:^|[\s(„\"‚])\*{1,3}(?:[\s)“\"‘=:,]|$)|\bStern")
-_LAST_WORD = re.compile(r"(?:[0-9,]+ )?\S+$")
+_EXPLAINED = late(r"(?:^|[\s(„\"‚])\*{1,3}(?:[\s)“\"‘=:,]|$)|\bStern")
+_LAST_WORD = late(r"(?:[0-9,]+ )?\S+$")
 
 
 def may_be_unexplained(source: str) -> bool:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 
 from plugins.core.dates import short_date
+from plugins.core.late import late
 from plugins.core.problems import Problem, Severity
 from plugins.update_notices.matching import unmatched
 from plugins.update_notices.model import AddendumHeading, Entry
 
-_OPENING = re.compile(r"^\S+\s*(?:\([^)]*\)|vom\s+\S+)?[\s:–-]*")
+_OPENING = late(r"^\S+\s*(?:\([^)]*\)|vom\s+\S+)?[\s:–-]*")
 
 
 def compare(entries: Sequence[Entry], headings: Sequence[AddendumHeading]) -> list[Problem]:
