@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from plugins.blog.body_views import Figure
@@ -13,6 +14,7 @@ from plugins.events.model import ALL, Dated, Event, EventStatus, Facts, Occurren
 from plugins.events.rhythm import rhythm_of
 from plugins.events.telling import long_time, machine_start
 from plugins.events.views import EventLine, EventView, RegistrationView, UpcomingEvents
+from plugins.text.spaces import NO_BREAK_SPACE
 from plugins.text.typography import typeset_line
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 NEXT_DATES = 4
 """How many dates the page of an event that repeats names after the one it shows."""
 
+_FROM_UNTIL = re.compile(r"\bvon [0-9:]+ bis [0-9:]+\s")
 _CALLED_OFF = {EventStatus.CANCELLED, EventStatus.POSTPONED}
 
 
@@ -114,11 +117,18 @@ def view(event: Event, facts: Facts, desk: Desk) -> EventView:
 
 
 def _when(event: Event, one: Occurrence, desk: Desk, *, weekday: bool = False) -> str:
-    """Return when it takes place, with the zone where that is not the site's."""
-    words = typeset_line(long_time(one, weekday=weekday))
+    """Return when it takes place, with the zone where that is not the site's.
+
+    From when until when is read at one glance: it stays in one line.
+    """
+    words = _FROM_UNTIL.sub(_in_one_line, typeset_line(long_time(one, weekday=weekday)))
     if event.zone == desk.site.timezone or one.start is None:
         return words
     return desk.texts("event.in_zone", words=words, zone=event.zone)
+
+
+def _in_one_line(found: re.Match[str]) -> str:
+    return found[0].replace(" ", NO_BREAK_SPACE)
 
 
 def _to_follow(event: Event, desk: Desk) -> str:

@@ -35,7 +35,7 @@ def test_time_is_told_with_the_day_of_the_week() -> None:
     event = page(TIME)
 
     assert (event.when, event.day) == (
-        "Donnerstag, 12.\u00a0März 2026, von 10 bis 11:30\u00a0Uhr",
+        "Donnerstag, 12.\u00a0März 2026, von\u00a010\u00a0bis\u00a011:30\u00a0Uhr",
         "2026-03-12T10:00+01:00",
     )
     assert (event.to_follow, event.over) == ("", False)
