@@ -34,6 +34,8 @@ _DEEPEST = 40
 
 _NUMBER = re.compile(r"[ >*+-]{0,40}(?=[0-9])")
 _DATE = re.compile(rf"(?:[0-9]{{4,9}}[.)]|[0-9]{{1,2}}\.[ ]+(?:{'|'.join(MONTHS)})\b)")
+# „1. Hallo …“: the number that another system gave a comment.
+_FIRST_NUMBER = re.compile(r"\s*[0-9]+")
 _MARK = "\ue000"
 
 _BARE = re.compile(r"(?<![\w/.:@-])(?:https?://|www\.)[^\s<>\"„“”»«]{2,2000}", re.IGNORECASE)
@@ -45,6 +47,9 @@ def to_html(source: str) -> str:
     """Return the HTML of a comment, not yet sanitised. Nothing of its words is lost."""
     marked = _without_ordinals(hide_stars(source))
     tokens = _converter(containers=True).parse(marked)
+    if _begins_with_one_item(tokens):
+        marked = _FIRST_NUMBER.sub(rf"\g<0>{_MARK}", marked, count=1)
+        tokens = _converter(containers=True).parse(marked)
     if any(token.nesting == 1 and token.level >= _DEEPEST - 1 for token in tokens):
         tokens = _converter(containers=False).parse(marked)
     converter = _converter(containers=True)
@@ -61,6 +66,12 @@ def _without_ordinals(source: str) -> str:
         if found and (at in ordinals or _DATE.match(line, found.end())):
             lines[at] = f"{line[: found.end()]}{_MARK}{line[found.end() :]}"
     return "\n".join(lines)
+
+
+def _begins_with_one_item(tokens: Sequence[Token]) -> bool:
+    """Tell whether a comment begins with a list of one item: a number pasted along with it."""
+    kinds = [token.type for token in tokens if token.level < 2]
+    return kinds[:1] == ["ordered_list_open"] and kinds[3] == "ordered_list_close"
 
 
 def split_address(found: str) -> tuple[str, str]:

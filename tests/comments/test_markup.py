@@ -53,6 +53,32 @@ def test_markup(source: str, html: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "html"),
+    [
+        ("1. Hallo!\n\nDanke.", "<p>1. Hallo!</p>\n<p>Danke.</p>"),
+        ("1. Hallo\n   zusammen", "<p>1. Hallo<br>\nzusammen</p>"),
+        ("3) Hallo\n\n    Danke.", "<p>3) Hallo</p>\n<p>Danke.</p>"),
+        ("2.\nHallo", "<p>2.<br>\nHallo</p>"),
+        ("\n\n12. Hallo\n\n> Zitat", "<p>12. Hallo</p>\n<blockquote>\n<p>Zitat</p>\n</blockquote>"),
+        ("1. Zwei:\n   - a\n   - b", "<p>1. Zwei:</p>\n<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        (
+            "1. Hallo\n\nZu tun:\n\n1. a\n2. b",
+            "<p>1. Hallo</p>\n<p>Zu tun:</p>\n<ol>\n<li>a</li>\n<li>b</li>\n</ol>",
+        ),
+        ("1) a\n2) b", "<ol>\n<li>a</li>\n<li>b</li>\n</ol>"),
+        ("1. a\n   b\n1. c", "<ol>\n<li>a<br>\nb</li>\n<li>c</li>\n</ol>"),
+        (
+            "1. a\n\n   b\n\n2. c",
+            "<ol>\n<li>\n<p>a</p>\n<p>b</p>\n</li>\n<li>\n<p>c</p>\n</li>\n</ol>",
+        ),
+    ],
+)
+def test_a_number_pasted_along_is_no_list(source: str, html: str) -> None:
+    """Other systems number comments; a list of which there is a second item stays one."""
+    assert safe_html(source) == html
+
+
+@pytest.mark.parametrize(
     ("found", "address"),
     [
         ("https://a.de/newsroom.", "https://a.de/newsroom"),
