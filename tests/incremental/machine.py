@@ -12,6 +12,7 @@ from tests.incremental.builds import OTHER, held
 from tests.incremental.rules_on_articles import ArticleRules
 from tests.incremental.rules_on_comments import CommentRules
 from tests.incremental.rules_on_events import EventRules
+from tests.incremental.rules_on_media import MediaRules
 from tests.incremental.rules_on_memory import MemoryRules
 from tests.incremental.rules_on_output import OutputRules
 from tests.incremental.rules_on_pictures import PictureRules
@@ -28,6 +29,7 @@ class Machine(
     EventRules,
     CommentRules,
     PictureRules,
+    MediaRules,
     SurroundingsRules,
     OutputRules,
     MemoryRules,

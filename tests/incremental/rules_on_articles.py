@@ -54,6 +54,8 @@ OTHERS = st.one_of(
 SENTENCES = (
     "Ein Satz.",
     'Ein anderer Satz, z.B. mit "Zitat".',
+    "Wir trafen uns am 24. November 2026.",
+    "Am 23. November trafen wir uns.",
     "<!--more-->",
     "## Eine Stelle",
     "## Wie fing es an?",

@@ -62,6 +62,7 @@ BODIES = st.sampled_from(
         "",
         "Wir reden.\n",
         "Termin: 30.11.2026, 18 Uhr\n",
+        "Die Teilnahme kostet 89 Euro.\n",
         "![](../../images/bild.png)\n",
         "[Eins](../../articles/2026/2026-01-07-eins/index.md) steht in [dem Archiv](/archiv/).\n",
     )

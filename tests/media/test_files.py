@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import struct
 from pathlib import Path
 
 import pytest
@@ -12,26 +11,12 @@ from hypothesis import strategies as st
 from plugins.blog.media import CaptionFacts, MediaFacts, duration, language_of
 from plugins.media.captions import read_captions
 from plugins.media.probe import read_media
+from tests.media.films import mp4, track
 
 SAMPLE = (
     Path(__file__).parents[2]
     / "content/articles/2026/2026-11-17-zitieren-statt-einbetten/schnee.webm"
 )
-
-
-def box(name: bytes, body: bytes) -> bytes:
-    return struct.pack(">I", len(body) + 8) + name + body
-
-
-def track(handler: bytes, width: int = 0, height: int = 0) -> bytes:
-    size = struct.pack(">HHHH", width, 0, height, 0)
-    head = box(b"tkhd", bytes(76) + size)
-    return box(b"trak", head + box(b"mdia", box(b"hdlr", bytes(8) + handler + bytes(12))))
-
-
-def mp4(*tracks: bytes) -> bytes:
-    head = box(b"mvhd", bytes(12) + struct.pack(">II", 1000, 151_400) + bytes(80))
-    return box(b"ftyp", b"isom") + box(b"mdat", b"x" * 50) + box(b"moov", head + b"".join(tracks))
 
 
 @pytest.mark.parametrize(
