@@ -10,9 +10,14 @@ import os
 
 from plugins.state.digests import SIZE, digest_of
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 _MAGIC = b"AMTSBLOG-STATE\n"
 _VERSION = b"\x01"
-_HEAD = len(_MAGIC) + 1 + 2 * SIZE
+HEAD = len(_MAGIC) + 1 + 2 * SIZE
+"""Bytes before the payload."""
 
 
 class StateError(Exception):
@@ -37,12 +42,22 @@ def write(path: str, payload: bytes, seal: bytes) -> None:
     ``seal`` stands for who may read it, such as a fingerprint of the code. Raises OSError; then
     the former file is still there.
     """
+    put(path, [head_of(payload, seal), payload])
+
+
+def head_of(payload: bytes, seal: bytes) -> bytes:
+    """Return what stands before a payload."""
     mark = digest_of(seal)
+    return _MAGIC + _VERSION + mark + digest_of(_VERSION, mark, payload)
+
+
+def put(path: str, contents: Iterable[bytes]) -> None:
+    """Put the contents into a file in one step, one after the other; raises as ``write`` does."""
     draft = f"{path}.{os.getpid()}"  # a build and one that finds nothing to do may write at once
     try:
         with open(draft, "wb", buffering=0) as file:
-            _write_all(file.fileno(), _MAGIC + _VERSION + mark + digest_of(_VERSION, mark, payload))
-            _write_all(file.fileno(), payload)
+            for content in contents:
+                _write_all(file.fileno(), content)
             os.fsync(file.fileno())
         os.replace(draft, path)
     except BaseException:
@@ -58,11 +73,17 @@ def read(path: str, seal: bytes) -> bytes:
     """
     try:
         with open(path, "rb", buffering=0) as file:
-            head = file.read(_HEAD) or b""
+            head = file.read(HEAD) or b""
             payload = file.readall() or b""
     except FileNotFoundError:
         raise Missing(path) from None
-    if len(head) < _HEAD or not head.startswith(_MAGIC):
+    check(path, head, payload, seal)
+    return payload
+
+
+def check(path: str, head: bytes, payload: bytes, seal: bytes) -> None:
+    """Raise ``OtherVersion`` or ``Damaged`` where ``head`` is not that of the payload."""
+    if len(head) < HEAD or not head.startswith(_MAGIC):
         raise Damaged(path)
     rest = head[len(_MAGIC) :]
     mark = rest[1 : 1 + SIZE]
@@ -70,7 +91,6 @@ def read(path: str, seal: bytes) -> bytes:
         raise OtherVersion(path)
     if rest[1 + SIZE :] != digest_of(_VERSION, mark, payload):
         raise Damaged(path)
-    return payload
 
 
 def _write_all(file: int, payload: bytes) -> None:

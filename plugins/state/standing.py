@@ -11,12 +11,12 @@ import marshal
 import os
 import sys
 
-from plugins.state import findings, sealed
+from plugins.state import findings, sealed, sealed_parts, sweep
 from plugins.state.digests import digest_of
 from plugins.state.stamps import clock, digest
+from plugins.state.stretch import stretch_of
 from plugins.state.surroundings import libraries, span_of, variables, words_of
-from plugins.state.sweep import Search
-from plugins.state.tree import Tree
+from plugins.state.tree import of_stretches
 from plugins.state.verdict import is_same
 
 TYPE_CHECKING = False
@@ -24,21 +24,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import TypeAlias
 
-    from plugins.state.tree import Plain
+    from plugins.state.stretch import Stretch
+    from plugins.state.tree import Tree
 
-    # command, variables that count, their values, libraries, span of the day, lines, trees
-    _Record: TypeAlias = tuple[
+    # command, variables that count, their values, libraries, span of the day, lines, entries
+    _Head: TypeAlias = tuple[
         tuple[str, str, str, str],
         list[str],
         dict[str, str],
         list[str],
         tuple[float, float] | None,
         list[str],
-        list[Plain],
+        int,
     ]
 
+# What stands in the record, by number: what is compared first; all trees but the second half of the
+# last, which is what another process reads; and what else is known of the trees.
+_HEAD, _NEAR, _FAR, _KNOWN = range(4)
+
 # To be raised whenever the layout of the record or the meaning of a stamp changes.
-_LAYOUT = 1
+_LAYOUT = 2
 _NAME = "standing"
 
 CACHE = "AMTSBLOG_CACHE"
@@ -105,16 +110,16 @@ def remember(
         texts.append(source)
     words = words_of(texts)
     span = None if environment.get("BUILD_DATE") else span_of(*day)
-    record: _Record = (
+    head: _Head = (
         command,
         words,
         variables(environment, words),
         libraries(),
         span,
         list(lines),
-        [tree.plain() for tree in trees],
+        sum(map(len, trees)),
     )
-    sealed.write(_file(folder), marshal.dumps(record), _seal())
+    _write(folder, marshal.dumps(head), trees)
     return True
 
 
@@ -130,10 +135,10 @@ def last_command(folder: str) -> Command | None:
     folder: what ``folder_of`` gives.
     """
     try:
-        record: _Record = marshal.loads(sealed.read(_file(folder), _seal()))  # noqa: S302
+        head: _Head = marshal.loads(sealed_parts.Parts(_file(folder), _seal()).read(_HEAD))  # noqa: S302
     except (sealed.StateError, OSError):
         return None
-    return record[0]
+    return head[0]
 
 
 def unchanged(
@@ -160,39 +165,66 @@ def unchanged(
 def _unchanged(
     folder: str, command: Command, environment: Mapping[str, str], now: float, processes: int
 ) -> list[str] | None:
-    payload = sealed.read(_file(folder), _seal())
-    record: _Record = marshal.loads(payload)  # noqa: S302  (the digest was right)
-    former, words, values, installed, span, lines, plain = record
+    parts = sealed_parts.Parts(_file(folder), _seal())
+    head: _Head = marshal.loads(parts.read(_HEAD))  # noqa: S302  (the digest was right)
+    former, words, values, installed, span, lines, entries = head
     if former != command or values != variables(environment, words) or installed != libraries():
         return None
     if span is not None and not span[0] <= now < span[1]:
         return None
-    trees = [Tree(one) for one in plain]
-    search = Search(trees, processes)
-    taken = 0
-    if any(search.first):
-        taken = clock(folder, [tree.root for tree in trees])
-        if not _are_same(trees[:-1], search.first, taken):
-            findings.leave(trees[:-1], search.first)
-            later = search.leave()
-            if later:
-                findings.expect(trees[-1], later)
+    forks = sweep.forks(processes, entries)
+    far = sweep.send(lambda: _stretches(parts, _FAR)[0], forks)
+    *whole, near = _stretches(parts, _NEAR)
+    first = [stretch.differing() for stretch in whole]
+    trees: list[Tree] = []
+    if any(first):
+        trees = _trees(parts)
+        if not _are_same(folder, trees[:-1], first):
+            findings.leave(trees[:-1], first)
+            if forks:  # nobody waits: the build that follows has other things to do first
+                own = sweep.send(lambda: near, forks)
+                findings.expect(trees[-1], lambda: sweep.joined(near, own(), far()))
             return None
-    last = search.last()
+    last = sweep.joined(near, near.differing(), far())
     if last:
-        taken = taken or clock(folder, [tree.root for tree in trees])
-        if not _are_same(trees[-1:], [last], taken):
-            findings.leave(trees, [*search.first, last])
+        trees = trees or _trees(parts)
+        if not _are_same(folder, trees[-1:], [last]):
+            findings.leave(trees, [*first, last])
             return None
-    if taken:
-        renewed: _Record = (*record[:-1], [tree.plain() for tree in trees])
-        if renewed != record:
-            sealed.write(_file(folder), marshal.dumps(renewed), _seal())
+    if trees and [tree.plain() for tree in trees] != [tree.plain() for tree in _trees(parts)]:
+        _write(folder, parts.read(_HEAD), trees)
     return lines
 
 
-def _are_same(trees: Sequence[Tree], doubts: Sequence[list[int]], taken: int) -> bool:
+def _are_same(folder: str, trees: Sequence[Tree], doubts: Sequence[list[int]]) -> bool:
+    taken = clock(folder, [tree.root for tree in trees])
     return all(is_same(tree, found, taken) for tree, found in zip(trees, doubts, strict=True))
+
+
+def _write(folder: str, head: bytes, trees: Sequence[Tree]) -> None:
+    *whole, last = trees
+    cut = sweep.middle(trees)
+    near = [*[tree.stretch() for tree in whole], last.stretch(0, cut)]
+    known = [(tree.kind, list(tree.retained), bytes(tree.digests)) for tree in trees]
+    parts = [
+        head,
+        marshal.dumps([stretch.plain() for stretch in near]),
+        marshal.dumps([last.stretch(cut).plain()]),
+        marshal.dumps(known),
+    ]
+    sealed_parts.write(_file(folder), parts, _seal())
+
+
+def _stretches(parts: sealed_parts.Parts, number: int) -> list[Stretch]:
+    return [stretch_of(plain) for plain in marshal.loads(parts.read(number))]  # noqa: S302
+
+
+def _trees(parts: sealed_parts.Parts) -> list[Tree]:
+    """Return the trees of a record, put together again."""
+    *whole, near = _stretches(parts, _NEAR)
+    stretches = [*[[one] for one in whole], [near, *_stretches(parts, _FAR)]]
+    known = marshal.loads(parts.read(_KNOWN))  # noqa: S302
+    return [of_stretches(own, *rest) for own, rest in zip(stretches, known, strict=True)]
 
 
 def _file(folder: str) -> str:

@@ -1,7 +1,6 @@
 """Looks at everything in some trees once: which entries do not have the stamp they had?
 
-With many entries a second process takes half of them: the time goes into system calls. Where it is
-clear already that there is something to build, others can take all that is left.
+With many entries a second process takes half of them: the time goes into system calls.
 """
 
 from __future__ import annotations
@@ -13,9 +12,13 @@ import sys
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import NoReturn
+    from typing import NoReturn, TypeAlias
 
+    from plugins.state.stretch import Stretch
     from plugins.state.tree import Tree
+
+    # Gives what is to be looked at, such as by reading it from a file.
+    Load: TypeAlias = Callable[[], Stretch]
 
 # Below this number of entries a second process costs more than it saves.
 _WORTHWHILE = 4_000
@@ -26,59 +29,47 @@ def doubtful(trees: Sequence[Tree], processes: int) -> list[list[int]]:
 
     ``processes`` is 1 or 2; in a process with several threads it has to be 1.
     """
-    search = Search(trees, processes)
-    return [*search.first, search.last()]
+    *former, last = trees
+    cut = middle(trees)
+    far = send(lambda: last.stretch(cut), forks(processes, sum(map(len, trees))))
+    found = [tree.stretch().differing() for tree in former]
+    near = last.stretch(0, cut)
+    return [*found, joined(near, near.differing(), far())]
 
 
-class Search:
-    """Looks at trees, most of whose entries are in the last; that one can be left to others.
+def middle(trees: Sequence[Tree]) -> int:
+    """Return how many folders of the last tree belong to the first half of all entries."""
+    *former, last = trees
+    entries = sum(map(len, former))
+    share = max(0, (entries + len(last)) // 2 - entries)
+    return min(len(last.folders), round(len(last.folders) * share / len(last)))
 
-    ``first`` are the positions of the entries in doubt, sorted, in each tree but the last. Those in
-    the last are to be asked for once: with ``last()``, or later with what ``leave()`` gives.
-    """
 
-    def __init__(self, trees: Sequence[Tree], processes: int) -> None:
-        """Look at all trees but the last; ``processes`` as for ``doubtful``."""
-        *former, self._tree = trees
-        entries, folders = sum(map(len, former)), len(self._tree.folders)
-        total = entries + len(self._tree)
-        self._forks = sys.platform != "win32" and processes > 1 and total >= _WORTHWHILE
-        self._errands: list[_Errand] = []
-        self._own = folders
-        if self._forks:
-            share = max(0, total // 2 - entries)
-            self._own = min(folders, round(folders * share / len(self._tree)))
-            self._errands = [_Errand(self._tree, self._own, folders)]
-        self.first = [_differing(tree, 0, len(tree.folders)) for tree in former]
+def forks(processes: int, entries: int) -> bool:
+    """Tell whether a copy of this process should look at half of so many entries."""
+    return sys.platform != "win32" and processes > 1 and entries >= _WORTHWHILE
 
-    def last(self) -> list[int]:
-        """Return the positions of the entries in doubt in the last tree, sorted."""
-        found = _differing(self._tree, 0, self._own)
-        for errand in self._errands:
-            found += errand.result()
-        return found
 
-    def leave(self) -> Callable[[], list[int]] | None:
-        """Have others look at what is left, and return what tells of it later.
+def send(load: Load, forks: bool) -> Callable[[], list[int]]:
+    """Begin to look at a stretch; return what gives the positions of its entries in doubt."""
+    return _Errand(load).result if forks else lambda: load().differing()
 
-        ``None`` where that is not worth another process.
-        """
-        if not self._forks:
-            return None
-        self._errands.insert(0, _Errand(self._tree, 0, self._own))
-        self._own = 0
-        return self.last
+
+def joined(near: Stretch, doubts: list[int], beyond: list[int]) -> list[int]:
+    """Return positions in a tree, of which ``near`` is the beginning and the rest lies beyond."""
+    begins = len(near)
+    return doubts + [begins + position for position in beyond]
 
 
 class _Errand:
-    """A copy of this process that looks at some folders of a tree, and tells of it."""
+    """A copy of this process that looks at a stretch and tells of it."""
 
-    def __init__(self, tree: Tree, first: int, last: int) -> None:
-        self._part = tree, first, last
+    def __init__(self, load: Load) -> None:
+        self._load = load
         self._reader, writer = os.pipe()
         self._child = os.fork()
         if not self._child:
-            _report(writer, tree, first, last)
+            _report(writer, load)
         os.close(writer)
 
     def result(self) -> list[int]:
@@ -86,7 +77,7 @@ class _Errand:
         with os.fdopen(self._reader, "rb") as pipe:
             answer = pipe.read()
         _, status = os.waitpid(self._child, 0)
-        found: list[int] = _differing(*self._part) if status else marshal.loads(answer)  # noqa: S302
+        found: list[int] = self._load().differing() if status else marshal.loads(answer)  # noqa: S302
         return found
 
 
@@ -100,53 +91,12 @@ def sweep(tree: Tree) -> list[int]:
     return doubtful([tree], min(os.cpu_count() or 1, 2) if alone else 1)[0]
 
 
-def _differing(tree: Tree, first: int, last: int) -> list[int]:
-    paths = tree.paths(first, last)
-    start = _position(tree, first, last, len(paths))
-    if sys.platform == "win32":  # no stamp ever counts there
-        return list(range(start, start + len(paths)))
-    try:
-        root = os.open(tree.root, os.O_RDONLY | os.O_DIRECTORY)
-    except OSError:
-        return list(range(start, start + len(paths)))
-    found: list[int] = []
-    position = start
-    numbers = iter(tree.stamps[4 * start : 4 * (start + len(paths))])
-    stat = os.stat
-    # Written out, for speed: one turn of this loop takes 2.5 µs, 2 of them in the system.
-    for path, size, mtime, ctime, number in zip(
-        paths, numbers, numbers, numbers, numbers, strict=True
-    ):
-        try:
-            now = stat(path, dir_fd=root)
-        except OSError:
-            found.append(position)
-        else:
-            if (
-                now.st_mtime_ns != mtime
-                or now.st_ctime_ns != ctime
-                or now.st_size != size
-                or now.st_ino != number
-            ):
-                found.append(position)
-        position += 1
-    os.close(root)
-    return found
-
-
-def _position(tree: Tree, first: int, last: int, entries: int) -> int:
-    """Return where a part of so many entries begins, without counting them all where it can be."""
-    if not first:
-        return 0
-    return len(tree) - entries if last == len(tree.folders) else tree.position(first)
-
-
-def _report(writer: int, tree: Tree, first: int, last: int) -> NoReturn:
+def _report(writer: int, load: Load) -> NoReturn:
     """Look, tell the other process, and end without what ends a Python as a whole."""
     status = 1
     try:
         with os.fdopen(writer, "wb") as pipe:
-            pipe.write(marshal.dumps(_differing(tree, first, last)))
+            pipe.write(marshal.dumps(load().differing()))
         status = 0
     finally:
         os._exit(status)

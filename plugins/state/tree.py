@@ -1,8 +1,4 @@
-"""A folder with all it holds, in a form that is compared with the disk in one go.
-
-It is made for the build in which nothing changed: 40,000 files and folders are loaded in a few
-milliseconds, because they are a few long byte strings, and cost one ``stat`` each.
-"""
+"""A folder with all it holds, in a form that is compared with the disk in one go."""
 
 from __future__ import annotations
 
@@ -11,10 +7,11 @@ from itertools import accumulate
 
 from plugins.state.digests import SIZE, UNREAD
 from plugins.state.stamps import Stamp, is_settled
+from plugins.state.stretch import Stretch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
     Plain: TypeAlias = tuple[str, str, list[str], bytes, bytes, bytes, bytes]
@@ -82,19 +79,12 @@ class Tree:
     def __len__(self) -> int:
         return len(self.stamps) // 4
 
-    def paths(self, first: int, last: int) -> list[bytes]:
-        """Return the paths of the entries that belong to the folders from ``first`` to ``last``."""
-        found: list[bytes] = []
-        for folder, names in zip(self.folders[first:last], self.names[first:last], strict=True):
-            found.append(folder or b".")
-            if not names:
-                continue
-            inside = folder + b"/" if folder else b""
-            if b"/" in names:
-                found += [inside + name for name in names.split(b"/")]
-            else:  # most folders of a site: one page
-                found.append(inside + names)
-        return found
+    def stretch(self, first: int = 0, last: int | None = None) -> Stretch:
+        """Return the folders from ``first`` to ``last``, without either all there are."""
+        begin = self.position(first) if first else 0
+        end = len(self) if last is None else self.position(last)
+        stamps = self.stamps[4 * begin : 4 * end]
+        return Stretch(self.root, self.folders[first:last], self.names[first:last], stamps)
 
     @property
     def starts(self) -> list[int]:
@@ -229,6 +219,19 @@ def bare(root: str, kind: str, retained: Collection[str] = ()) -> Tree:
     """Return the tree of a folder of which nothing is known; ``retained`` as in ``Tree``."""
     real = os.path.realpath(root)
     return Tree((real, kind, sorted(retained), b"", b"", b"\xff" * STAMP, b""))
+
+
+def of_stretches(
+    stretches: Sequence[Stretch], kind: str, retained: list[str], digests: bytes
+) -> Tree:
+    """Return the tree whose folders, all of them, stand in some stretches one after the other."""
+    made = Tree.__new__(Tree)
+    made.root, made.kind, made.retained = stretches[0].root, kind, retained
+    made.folders = [folder for one in stretches for folder in one.folders]
+    made.names = [names for one in stretches for names in one.names]
+    made.stamps = memoryview(bytearray().join(one.stamps for one in stretches)).cast("q")
+    made.digests, made._starts = bytearray(digests), None
+    return made
 
 
 def counting(stamp: Stamp, taken: int) -> Stamp:

@@ -75,7 +75,7 @@ def test_every_file_is_found_by_its_path(content: tuple[Files, dict[str, Stamp]]
         path: one for path, (_, one) in files.items()
     }
     assert not any(path in tree for path in [*folders, "nothing", "a/nothing", "nothing/a"])
-    paths = tree.paths(0, len(tree.folders))
+    paths = tree.stretch().paths()
     for found in tree.located(range(len(tree))):
         name = [found.names[found.index]] if found.index >= 0 else []
         assert b"/".join([*([found.folder] if found.folder else []), *name]) == (

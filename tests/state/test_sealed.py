@@ -55,13 +55,13 @@ def test_another_layout(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [
         lambda data: b"",
         lambda data: data[:10],
-        lambda data: data[: sealed._HEAD],
+        lambda data: data[: sealed.HEAD],
         lambda data: data[:-1],
         lambda data: data + b"\0",
         lambda data: data[:100] + b"?" + data[101:],
         lambda data: data[:-1] + b"?",
         lambda data: b"?" + data[1:],
-        lambda data: data[: sealed._HEAD - 1] + b"?" + data[sealed._HEAD :],
+        lambda data: data[: sealed.HEAD - 1] + b"?" + data[sealed.HEAD :],
         lambda data: b"\0" * len(data),
     ],
 )

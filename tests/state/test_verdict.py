@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from plugins.state import stamps, sweep
 from plugins.state.changes import changes
+from plugins.state.stretch import Stretch
 from plugins.state.tree import Tree, bare
 from plugins.state.verdict import is_same
 
@@ -63,40 +65,43 @@ def trees(root: Path, monkeypatch: pytest.MonkeyPatch) -> list[Tree]:
 
 def test_two_processes_share_the_work(trees: list[Tree], monkeypatch: pytest.MonkeyPatch) -> None:
     """Each has half of the entries, and each entry one; what comes first is looked at here."""
-    here: list[tuple[Tree, int, int]] = []
-    there: list[tuple[Tree, int, int]] = []
+    there: list[list[bytes]] = []
+    here: list[list[bytes]] = []
 
-    class Errand:
-        def __init__(self, tree: Tree, first: int, last: int) -> None:
-            there.append((tree, first, last))
+    def send(load: Callable[[], Stretch], forks: bool) -> Callable[[], list[int]]:
+        assert forks
+        there.append(load().paths())
+        return list
 
-        def result(self) -> list[int]:
-            return []
+    def differing(stretch: Stretch) -> list[int]:
+        here.append(stretch.paths())
+        return []
 
-    monkeypatch.setattr(sweep, "_Errand", Errand)
-    monkeypatch.setattr(sweep, "_differing", lambda *part: here.append(part) or [])
+    monkeypatch.setattr(sweep, "send", send)
+    monkeypatch.setattr(Stretch, "differing", differing)
 
     assert sweep.doubtful(trees, 2) == [[], []]
 
-    by_whom = [
-        [path for one, *part in parts for path in one.paths(*part)] for parts in (here, there)
-    ]
-    assert sorted([*by_whom[0], *by_whom[1]]) == sorted(
-        path for one in trees for path in one.paths(0, len(one.folders))
-    )
-    assert abs(len(by_whom[0]) - len(by_whom[1])) <= 3
-    assert here[0] == (trees[0], 0, len(trees[0].folders))
+    assert here[0] == trees[0].stretch().paths()
+    assert here[1] + there[0] == trees[1].stretch().paths()
+    assert abs(sum(map(len, here)) - sum(map(len, there))) <= 3
 
 
-def test_what_is_left_to_others_is_found(trees: list[Tree]) -> None:
-    """In the order of the tree, whoever has found it."""
+@pytest.mark.parametrize("processes", [1, 2])
+def test_what_is_in_doubt_is_told_in_the_order_of_the_tree(
+    trees: list[Tree], processes: int
+) -> None:
+    """Whoever has found it."""
     for number in (0, 1, 18, 19):
         (Path(trees[1].root) / f"ordner-{number:02}" / "index.html").write_bytes(b"anders")
-    [_, expected] = sweep.doubtful(trees, 1)
-    assert len(expected) == 4
 
-    later = sweep.Search(trees, 2).leave()
+    [nothing, found] = sweep.doubtful(trees, processes)
 
-    assert later is not None
-    assert later() == expected
-    assert sweep.Search(trees, 1).leave() is None
+    assert nothing == []
+    assert found == sorted(found)
+    assert [entry.folder for entry in trees[1].located(found)] == [
+        b"ordner-00",
+        b"ordner-01",
+        b"ordner-18",
+        b"ordner-19",
+    ]
