@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.commands import standstill
+from plugins.commands import own_hashes, standstill
 from plugins.commands.places import ROOT
 
 _GUESTS = (
@@ -52,6 +52,7 @@ def main(settings_file: str, content: Path, output: Path, mode: str, asked: str 
         from plugins.host.pelican_edge import build_with_pelican
 
         gc.enable()
+        own_hashes.restore()
         build_with_pelican(settings_file, content, output)
         if asked:
             sys.stderr.write(_GUESTS)

@@ -7,13 +7,14 @@ The stamp is written last: a set-up that was killed half-way has none and is beg
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import importlib.util
 import io
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+
+from plugins.commands import own_hashes
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCK = "requirements.lock"
@@ -36,6 +37,9 @@ def stamp_of(lock: bytes, python: Path) -> str:
     The place counts because the programs in it name it; the Python because an update of the
     system may put another version behind the same link.
     """
+    own_hashes.prefer()  # every start asks here, and nothing has imported hashlib before
+    import hashlib
+
     return f"{hashlib.sha256(lock).hexdigest()}\n{python}\n{os.path.realpath(python)}\n"
 
 
