@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import difflib
 import functools
+import importlib.util
 import zoneinfo
+from pathlib import Path
 
 from plugins.core.problems import Place, Problem
 
 # Windows has no time zones, and those of other systems are as old as their last update. The
 # libraries look them up by name, also when they restore a moment, so that none may ask the system.
-zoneinfo.reset_tzpath(())
+# Told where the package lies, Python opens a file; else it imports what reads packages in archives.
+_PACKAGE = importlib.util.find_spec("tzdata")
+_FOLDERS = _PACKAGE.submodule_search_locations if _PACKAGE else None
+zoneinfo.reset_tzpath([str(Path(folder, "zoneinfo")) for folder in _FOLDERS or ()])
 zoneinfo.ZoneInfo.clear_cache()
 
 
