@@ -35,14 +35,18 @@ def join(parts: Iterable[Part]) -> Parts:
 def tidy(parts: Iterable[Part]) -> Parts:
     """Join strings, and let typogrify's filters see each stretch of lines as a whole."""
     done: list[Part] = []
-    stretch: list[Part] = []
+    html: list[str] = []
+    nodes: list[Part] = []  # what stands within the lines
     for part in parts:
-        if isinstance(part, str) or _stands_in_line(part):
-            stretch.append(part)
+        if isinstance(part, str):
+            html.append(part)
+        elif _stands_in_line(part):
+            html.append(_INLINE)
+            nodes.append(part)
         else:
-            done += [*_improve(stretch), part]
-            stretch = []
-    done += _improve(stretch)
+            done += [*_improve("".join(html), nodes), part]
+            html, nodes = [], []
+    done += _improve("".join(html), nodes)
     return tuple(done)
 
 
@@ -52,11 +56,9 @@ def _stands_in_line(part: Part) -> bool:
     return not isinstance(part, Heading | Table | Footnotes | Note | Quotation | Post | Media)
 
 
-def _improve(stretch: list[Part]) -> Iterator[Part]:
+def _improve(html: str, nodes: list[Part]) -> Iterator[Part]:
     """Yield strings and nodes in turn; strings without a word in them are left out."""
-    html = "".join(part if isinstance(part, str) else _INLINE for part in stretch)
     strings = improve_html(html.strip()).split(_INLINE)
-    nodes = [part for part in stretch if not isinstance(part, str)]
     for index, string in enumerate(strings):
         if string:
             yield string
