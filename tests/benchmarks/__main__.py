@@ -45,11 +45,22 @@ def main(words: Sequence[str]) -> None:
 
 
 def _measure(given: argparse.Namespace, home: Path) -> None:
+    found: dict[int, Bench] = {}
+    try:
+        _measure_with(found, given, home)
+    finally:
+        for one in found.values():
+            for tool in one.tools:
+                tool.drop()
+
+
+def _measure_with(found: dict[int, Bench], given: argparse.Namespace, home: Path) -> None:
+    """Measure; ``found`` gets what was measured with, by its number of articles."""
     rounds, count = given.rounds, given.articles
     if given.bend:
-        _print_bend([bench(home, size, ()) for size in sizes(count)], given.save)
+        found.update((size, bench(home, size, ())) for size in sizes(count))
+        _print_bend([found[size] for size in sizes(count)], given.save)
         return
-    found: dict[int, Bench] = {}
 
     def sized(count: int) -> Bench:
         if count not in found:
