@@ -5,6 +5,9 @@ from __future__ import annotations
 from plugins.core.settings import Site
 from plugins.events.model import Event
 
+CALENDAR_OF_ALL = "kalender"
+"""The name of the calendar with all events, which no kind can have."""
+
 
 def overview_url(site: Site) -> str:
     """Return the address of the overview: that of an event without its last part."""
@@ -24,4 +27,4 @@ def calendar_url(event: Event) -> str:
 
 def calendar_of_kind_url(site: Site, kind: str) -> str:
     """Return the address of the calendar of a kind; of all events where ``kind`` is empty."""
-    return f"{overview_url(site)}{kind or 'kalender'}.ics"
+    return f"{overview_url(site)}{kind or CALENDAR_OF_ALL}.ics"

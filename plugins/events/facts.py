@@ -13,16 +13,18 @@ from plugins.core.settings import Site
 from plugins.events.agenda import coming, following, is_closed, past, to_come
 from plugins.events.model import ALL, Event, EventKind, Facts
 from plugins.events.report_days import check_reports
+from plugins.events.rules import check_announcement
 
 
 def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:
     """Return the events readers see, and what is wrong with them.
 
     Like an article, an event waits for its ``Date``, and a draft is not published; in preview both
-    are shown. What waits is not checked. Problems besides those of the single event: two have the
-    same address (EVT036), a kind is spelt in two ways (EVT037, warning), ``Report`` or ``Event``
-    names something that does not exist (BLG003) or still waits (EVT038, warning), two have the
-    same id in calendars (EVT046), a report tells of another day (EVT047, warning).
+    are shown. Of what waits nothing is checked but the day it waits for. Problems besides those of
+    the single event: two have the same address (EVT036), a kind is spelt in two ways (EVT037,
+    warning), ``Report`` or ``Event`` names something that does not exist (BLG003) or still waits
+    (EVT038, warning), two have the same id in calendars (EVT046), a report tells of another day
+    (EVT047, warning).
     """
     problems: list[Problem] = []
     shown: dict[str, Event] = {}
@@ -30,7 +32,10 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:
     for document in blog.of_kind("event"):
         url = blog.urls[document.path]
         slug = url.rstrip("/").rpartition("/")[2]
-        if not blog.preview and waits(document, blog.today):
+        waits_now = waits(document, blog.today)
+        if waits_now and text(document, "status") != "draft":
+            problems.extend(check_announcement(_read(document, url, blog, site)[0], blog.today))
+        if waits_now and not blog.preview:
             waiting.add(slug)
             continue
         event, found = _read(document, url, blog, site)
@@ -167,7 +172,7 @@ def _reports(
         names = event.document.values.get("report", tuple) or ()
         if not names:
             continue
-        paths, found = find_named(names, articles, place, "Der Beitrag", "content/articles")
+        paths, found = find_named(names, articles, place, "Den Beitrag", "content/articles")
         problems.extend(found)
         for path in paths:
             if path in blog.by_path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from plugins.blog.reading import former_addresses, picture_of, slug_of, text
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from plugins.core.slugs import slugify
+from plugins.events.addresses import CALENDAR_OF_ALL
 from plugins.events.claims import check_words
 from plugins.events.header_lines import day as read_day
 from plugins.events.model import (
@@ -31,6 +33,8 @@ from plugins.events.times import Zones
 from plugins.events.zones import read_zone, zone_named
 from plugins.text.nodes import plain_text
 from plugins.text.typography import typeset_line
+
+_URI = re.compile(r"[a-z][a-z0-9+.-]*:\S+", re.IGNORECASE)
 
 
 def read_event(
@@ -108,12 +112,13 @@ def _names_for_ever(document: Document, url: str, site: Site) -> tuple[str, str]
     They survive a new title and date, and a new address if ``Formerly`` names the first one.
     """
     given = text(document, "id")
-    if given:
-        return given, given
     former = former_addresses(document)
     first = (former[0].address if former else url).strip("/")
     host = urlsplit(site.address).hostname or ""
-    return f"tag:{host},{site.feed_id_year}:{first}", f"{first.rpartition('/')[2]}@{host}"
+    tag = f"tag:{host},{site.feed_id_year}:{first}"
+    if given:  # calendars take any words, feeds an address only
+        return given if _URI.fullmatch(given) else tag, given
+    return tag, f"{first.rpartition('/')[2]}@{host}"
 
 
 def _revision(schedule: Schedule, status: EventStatus, changes: tuple[Change, ...]) -> int:
@@ -148,7 +153,7 @@ def _kind(document: Document) -> tuple[EventKind | None, list[Problem]]:
     if not name:
         return None, []
     try:
-        return EventKind(slugify(name), typeset_line(name)), []
+        kind = EventKind(slugify(name), typeset_line(name))
     except ValueError:
         return None, [
             Problem(
@@ -158,6 +163,16 @@ def _kind(document: Document) -> tuple[EventKind | None, list[Problem]]:
                 "Nennen Sie die Art mit einem Wort, zum Beispiel Kind: Online-Seminar",
             )
         ]
+    if kind.slug == CALENDAR_OF_ALL:
+        return None, [
+            Problem(
+                "EVT015",
+                document.values.place_of("kind"),
+                f"„{name}“ heißt schon der Kalender mit allen Veranstaltungen.",
+                "Nennen Sie die Art anders, zum Beispiel Kind: Online-Seminar",
+            )
+        ]
+    return kind, []
 
 
 def _registration(document: Document) -> Registration | None:

@@ -30,6 +30,7 @@ _ITEMS = {
     "BYDAY": re.compile(rf"(?:[+-]?[1-5])?{_DAY}"),
     "BYSETPOS": _OF_YEAR,
 }
+_WORDLESS = frozenset({"ja", "nein"})
 _NUMBERED = frozenset({"MONTHLY", "YEARLY"})
 _UNTIL = re.compile(r"(?P<day>[0-9]{8})(?:T(?P<time>[0-9]{4}(?:[0-9]{2})?)(?P<utc>Z)?)?")
 
@@ -52,19 +53,22 @@ class Rule:
 
 
 def is_rule(text: str) -> bool:
-    """Tell whether ``Repeats`` is meant as a rule, not as free words."""
-    return "=" in text
+    """Tell whether ``Repeats`` is meant as a rule, not as free words; „ja“ is neither."""
+    return "=" in text or text.casefold() in _WORDLESS
 
 
 def read_rule(text: str, zones: Zones, place: Place) -> tuple[Rule | None, list[Problem]]:
     """Read a rule (EVT020: it is none, or repeats within a day; RFC 5545, 3.3.10)."""
+    if text.casefold() in _WORDLESS:
+        return None, [_no_rule(text, "wie oft, steht nicht da", place)]
     written = "".join(text.split()).upper().removeprefix("RRULE:").strip(";")
     pairs = [tuple(part.partition("=")[::2]) for part in written.split(";")]
     given = {str(name): str(value) for name, value in pairs}
     if len(given) < len(pairs):
         return None, [_no_rule(text, "eine Angabe steht zweimal da", place)]
     if not _ITEMS["FREQ"].fullmatch(given.get("FREQ", "")):
-        return None, [_no_rule(text, "FREQ= fehlt oder ist nicht möglich", place)]
+        what = "FREQ= fehlt oder ist nicht DAILY, WEEKLY, MONTHLY oder YEARLY"
+        return None, [_no_rule(text, what, place)]
     if "COUNT" in given and "UNTIL" in given:
         return None, [_no_rule(text, "COUNT und UNTIL schließen sich aus", place)]
     until, count = given.pop("UNTIL", ""), given.pop("COUNT", "")
@@ -72,7 +76,7 @@ def read_rule(text: str, zones: Zones, place: Place) -> tuple[Rule | None, list[
     if until and moment is None:
         return None, [_no_rule(text, f"UNTIL={until} ist kein Tag", place)]
     if count and not _ITEMS["INTERVAL"].fullmatch(count):
-        return None, [_no_rule(text, f"COUNT={count} ist keine Zahl ab 1", place)]
+        return None, [_no_rule(text, f"COUNT={count} ist keine Zahl von 1 bis 9999", place)]
     if not given.keys() <= _ITEMS.keys():
         return None, [_no_rule(text, "eine Angabe ist unbekannt", place)]
     for name, value in given.items():
@@ -180,5 +184,5 @@ def _no_rule(text: str, why: str, place: Place) -> Problem:
         place,
         f"„{' '.join(text.split())}“ ist keine Regel für Wiederholungen: {why}.",
         f"Schreiben Sie zum Beispiel {_EXAMPLE}. Auch freie Worte gehen: alle zwei Monate, "
-        "Termin folgt.",
+        "Termin folgt. Was nur einmal stattfindet, braucht die Zeile nicht.",
     )

@@ -9,6 +9,7 @@ from plugins.core.dates import long_date, short_date
 from plugins.core.problems import Problem, Severity
 from plugins.events.model import Event, EventStatus
 
+_NOWHERE = frozenset({"online", "digital", "virtuell", "im netz", "im internet"})
 _CALLED_OFF = {EventStatus.CANCELLED: "abgesagt", EventStatus.POSTPONED: "verschoben"}
 
 
@@ -51,6 +52,21 @@ def check_days(event: Event, folder: dt.date | None, today: dt.date) -> Iterator
             f"{short_date(event.first.first)}.",
             f"Wurde verschoben? Dann ergänzen Sie Former_start: {short_date(folder)}. Sonst "
             "benennen Sie den Ordner um; die Adresse bleibt.",
+            Severity.WARNING,
+        )
+
+
+def check_announcement(event: Event, today: dt.date) -> Iterator[Problem]:
+    """Check that what waits for its ``Date`` is announced before it is over (EVT049, warning)."""
+    last = event.occurrences[-1].last if event.occurrences else None
+    if event.published and event.published > today and last and event.published > last:
+        yield Problem(
+            "EVT049",
+            event.document.values.place_of("date"),
+            f"Angekündigt wird die Veranstaltung am {short_date(event.published)}, wenn sie vorbei "
+            f"ist ({short_date(last)}).",
+            "„Date:“ ist der Tag der Ankündigung, „Start:“ der Termin. Berichtigen Sie das Datum, "
+            "oder löschen Sie die Zeile „Date:“.",
             Severity.WARNING,
         )
 
@@ -111,7 +127,16 @@ def _check_registration(event: Event) -> Iterator[Problem]:
 
 
 def _check_place(event: Event) -> Iterator[Problem]:
-    """What has a date has a place (EVT035)."""
+    """What has a date has a place (EVT035); „Location: online“ names none."""
+    if event.location.casefold() in _NOWHERE:
+        yield Problem(
+            "EVT035",
+            event.document.values.place_of("location"),
+            f"„{event.location}“ ist kein Ort, den man finden kann.",
+            "Schreiben Sie stattdessen Online: ja, oder wie man teilnimmt: Online: per "
+            "Videokonferenz",
+            Severity.WARNING,
+        )
     if event.first and not event.location and event.online is None:
         yield Problem(
             "EVT035",

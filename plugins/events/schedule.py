@@ -43,7 +43,8 @@ def read_schedule(
 
     Problems: EVT008 (no date at all, or ``Termin folgt`` with something that needs one), EVT024 (a
     day of ``Except`` on which nothing would be), EVT025 (warning: ``Also`` says it again),
-    EVT026 (nothing is left), and those of ``read_occurrence``, ``read_rule``, ``check_rule``.
+    EVT026 (nothing is left), EVT027 (warning: a rhythm in words yields no
+    times), and those of ``read_occurrence``, ``read_rule``, ``check_rule``.
     """
     former, problems = _former(values, zones)
     repeats = values.get("repeats", str) or ""
@@ -63,8 +64,22 @@ def read_schedule(
     plan = _Plan(values, first, zones, max(horizon_of(today), first.last + _MORE))
     occurrences, skipped, extra = plan.read(repeats)
     more = rhythm if follows(rhythm) else ""
+    if rhythm and not more and not extra:
+        problems.append(_only_once(rhythm, first, values.place_of("repeats")))
     schedule = Schedule(first, occurrences, more, plan.rule, rhythm, skipped, extra, former)
     return schedule, [*problems, *plan.problems]
+
+
+def _only_once(rhythm: str, first: Occurrence, place: Place) -> Problem:
+    return Problem(
+        "EVT027",
+        place,
+        f"Aus „{rhythm}“ folgt kein weiterer Termin: Nach dem {long_date(first.last)} gilt die "
+        "Veranstaltung als vergangen.",
+        "Schreiben Sie eine Regel, zum Beispiel Repeats: FREQ=WEEKLY;COUNT=6, nennen Sie jeden "
+        f"Termin unter „Also:“, oder ergänzen Sie Repeats: {rhythm}, Termin folgt",
+        Severity.WARNING,
+    )
 
 
 def _former(values: Values, zones: Zones) -> tuple[tuple[Occurrence, ...], list[Problem]]:

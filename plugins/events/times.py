@@ -118,13 +118,13 @@ def _two_ends(first: Point, second: Point, place: Place) -> Problem:
 
 
 def _no_time(start: Point, end: Point, place: Place) -> Problem:
-    without = "dem Ende" if end.time is None else "dem Anfang"
+    names = ("Das Ende", "der Anfang") if end.time is None else ("Der Anfang", "das Ende")
     day = end.date if end.time is None else start.date
     name = "End" if end.time is None else "Start"
     example = short_date(day) if day else "12.03.2026"
     return Problem(
         "EVT006",
         place,
-        f"Bei {without} fehlt die Uhrzeit; das andere hat eine.",
+        f"{names[0]} hat keine Uhrzeit, {names[1]} hat eine.",
         f"Ergänzen Sie sie, zum Beispiel {name}: {example} 10 Uhr, oder nennen Sie nur Tage.",
     )

@@ -19,6 +19,10 @@ zoneinfo.reset_tzpath([str(Path(folder, "zoneinfo")) for folder in _FOLDERS or (
 zoneinfo.ZoneInfo.clear_cache()
 
 
+# What clocks in Germany show, as people call it.
+_OF_BERLIN = frozenset({"MEZ", "MESZ", "CEST", "DEUTSCHLAND"})
+
+
 def zone_named(name: str) -> zoneinfo.ZoneInfo:
     """Return a zone by its IANA name; raises ``ZoneInfoNotFoundError``."""
     return zoneinfo.ZoneInfo(name)
@@ -29,6 +33,8 @@ def read_zone(name: str, place: Place) -> tuple[zoneinfo.ZoneInfo | None, list[P
     if name in zone_names():
         return zone_named(name), []
     near = difflib.get_close_matches(name, zone_names(), n=1, cutoff=0.5)
+    if name.upper() in _OF_BERLIN:
+        near = ["Europe/Berlin"]
     hint = f"Meinten Sie „{near[0]}“? " if near else ""
     return None, [
         Problem(

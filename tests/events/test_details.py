@@ -20,6 +20,10 @@ PLACE = Place("content/events/a/index.md", 3)
         ("79,- Euro", "79.00", False),
         ("1.200 Euro", "1200.00", False),
         ("79 Euro, ermäßigt 49 Euro", "79.00", False),
+        ("79,5 Euro", "79.50", False),
+        ("€ 79", "79.00", False),
+        ("EUR 79,90", "79.90", False),
+        ("79,555 Euro", "", False),
         ("0 Euro", "0.00", True),
         ("kostenlos", "0.00", True),
         ("Die Teilnahme ist kostenfrei", "0.00", True),
@@ -67,7 +71,22 @@ def test_registrations(value: str, registration: Registration) -> None:
     assert read_registration(value, PLACE) == (registration, [])
 
 
-@pytest.mark.parametrize("value", ["www.example.org", "kurse@example", "ftp://example.org"])
+@pytest.mark.parametrize(
+    ("value", "example"),
+    [("79", "Price: 79 Euro"), ("79,50", "Price: 79,50 Euro"), ("79,-", "Price: 79 Euro")],
+)
+def test_a_number_is_no_price(value: str, example: str) -> None:
+    """The remedy is the line as it should be."""
+    price, [problem] = read_price(value, PLACE)
+
+    assert (price, problem.code) == (None, "EVT011")
+    assert problem.remedy.endswith(f": {example}")
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["www.example.org", "kurse@example", "ftp://example.org", "kurse(at)example.org", "ja"],
+)
 def test_half_an_address_is_none(value: str) -> None:
     """Readers could not follow it."""
     _, problems = read_registration(value, PLACE)
@@ -90,6 +109,15 @@ def test_half_an_address_is_none(value: str) -> None:
 def test_places_on_the_net(value: str, online: Online) -> None:
     """An address, words, or that it is one."""
     assert read_online(value, PLACE) == (online, [])
+
+
+@pytest.mark.parametrize("value", ["www.example.org/raum", "zoom.example/j/1", "raum[at]a.de"])
+def test_half_an_address_leads_nowhere(value: str) -> None:
+    """What the editor wrote is kept: nothing else is missing."""
+    online, problems = read_online(value, PLACE)
+
+    assert online == Online(words=value)
+    assert [problem.code for problem in problems] == ["EVT012"]
 
 
 @pytest.mark.parametrize(

@@ -219,6 +219,26 @@ def test_a_picture_must_be_there(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
+    ("header", "codes"),
+    [
+        ("Start: 12.03.2026\nDate: 13.03.2026", ["EVT049"]),
+        ("Start: 12.03.2026\nDate: 12.03.2026", []),
+        ("Start: 12.03.2026\nDate: 13.03.2026\nStatus: draft", []),
+        ("Start: 12.02.2026\nDate: 13.02.2026", []),
+        ("Start: Termin folgt\nDate: 13.03.2026", []),
+    ],
+)
+@pytest.mark.parametrize("preview", [False, True])
+def test_what_waits_is_announced_before_it_is_over(
+    site: Site, header: str, codes: list[str], preview: bool
+) -> None:
+    """Today is 1 March 2026; who takes ``Date`` for the day of the event is told so."""
+    blog = replace(make_blog(text("treffen", header)), preview=preview)
+
+    assert [one.code for one in draw(blog, site)[1]] == codes
+
+
+@pytest.mark.parametrize(
     ("header", "day", "codes"),
     [
         ("Start: 22.01.2026", MetDay(22, 1, 0, "22. Januar", 9), []),
@@ -233,7 +253,11 @@ def test_a_picture_must_be_there(site: Site) -> None:
             [],
         ),
         ("Start: 22.01.2026\nAlso: 29.01.2026", MetDay(1, 2, 0, "1. Februar", 9), []),
-        ("Start: 22.01.2026\nRepeats: monatlich", MetDay(1, 2, 0, "1. Februar", 9), []),
+        (
+            "Start: 22.01.2026\nRepeats: monatlich, Termin folgt",
+            MetDay(1, 2, 0, "1. Februar", 9),
+            [],
+        ),
         ("Start: Termin folgt", MetDay(1, 2, 0, "1. Februar", 9), []),
     ],
 )

@@ -164,6 +164,7 @@ def test_the_night_in_which_the_clocks_change(
         ("Start: 12.03.2026\nOnline: nein", "EVT013", 3),
         ("Start: 12.03.2026\nUpdate: 01.02.2026", "EVT014", 3),
         ("Start: 12.03.2026\nKind: ???", "EVT015", 3),
+        ("Start: 12.03.2026\nKind: Kalender", "EVT015", 3),
         ("Start: 31.12.9999", "EVT016", 2),
         ("Start: 01.01.0001 0:30 Uhr", "EVT016", 2),
         ("Start: 12.03.2026\nAlso: 12.03.20266", "EVT001", 3),
@@ -172,6 +173,8 @@ def test_the_night_in_which_the_clocks_change(
         ("Start: 12.03.2026\nUpdate: 01.01.0001 Ort", "EVT016", 3),
         ("Start: 12.03.2026\nRegistration_until: 01.01.9999", "EVT016", 3),
         ("Start: 12.03.2026\nRepeats: =", "EVT020", 3),
+        ("Start: 12.03.2026\nRepeats: ja", "EVT020", 3),
+        ("Start: 12.03.2026\nRepeats: Nein", "EVT020", 3),
         ("Start: 12.03.2026\nRepeats: FREQ=DAILY;BYDAY=;COUNT=2", "EVT020", 3),
         ("Start: 12.03.2026\nRepeats: FREQ=MONTHLY;BYDAY=6TH;COUNT=2", "EVT020", 3),
         ("Start: 12.03.2026\nRepeats: FREQ=WEEKLY;BYDAY=2TH;COUNT=2", "EVT020", 3),
@@ -197,6 +200,7 @@ def test_the_night_in_which_the_clocks_change(
         ("Start: 12.03.2026\nRepeats: FREQ=DAILY;COUNT=2\nExcept: 14.03.2026", "EVT024", 4),
         ("Start: 12.03.2026\nRepeats: FREQ=DAILY;COUNT=2\nAlso: 13.03.2026", "EVT025", 4),
         ("Start: 12.03.2026\nExcept: 12.03.2026", "EVT026", 3),
+        ("Start: 12.03.2026\nRepeats: wöchentlich", "EVT027", 3),
         ("Start: 12.03.2026\nEvent_status: verschoben\nUpdate: 01.02.2026 x", "EVT030", 3),
         (
             "Start: 12.03.2026\nUpdate: 1.2.2026 x\nTerminstatus: verlegt\nUrsprünglich: 12.3.2026",
@@ -225,8 +229,43 @@ def test_contradictions_are_named_where_they_stand(
 def test_without_a_place_nobody_comes(read: ReadEvent) -> None:
     """A warning; what has no date needs no place yet."""
     assert short(read("Start: 12.03.2026")[1]) == [("EVT035", 1)]
+    assert short(read("Start: 12.03.2026\nLocation: Online")[1]) == [("EVT035", 3)]
+    assert short(read("Start: 12.03.2026\nOnline: www.example.org")[1]) == [("EVT012", 3)]
     assert read("Start: 12.03.2026\nOnline: ja")[1] == []
     assert read("Start: Termin folgt")[1] == []
+
+
+@pytest.mark.parametrize(
+    "repeats", ["Repeats: monatlich, Termin folgt", "Repeats: zweimal\nAlso: 19.03.2026"]
+)
+def test_a_rhythm_in_words_may_say_what_follows(read: ReadEvent, repeats: str) -> None:
+    """By itself no further time follows from words."""
+    assert read(f"Start: 12.03.2026\nOnline: ja\n{repeats}")[1] == []
+
+
+@pytest.mark.parametrize("name", ["MEZ", "mesz", "Berlin"])
+def test_german_names_of_the_zone_mean_berlin(read: ReadEvent, name: str) -> None:
+    """No other zone that sounds alike is suggested."""
+    [problem] = read(f"Start: 12.03.2026\nOnline: ja\nTime_zone: {name}")[1]
+
+    assert problem.remedy.startswith("Meinten Sie „Europe/Berlin“?")
+
+
+@pytest.mark.parametrize(
+    ("given", "ident", "uid"),
+    [
+        ("https://a.example/?p=1", "https://a.example/?p=1", "https://a.example/?p=1"),
+        ("treffen@a.example", "tag:blog.example.org,2024:veranstaltungen/stammtisch", None),
+        ("Treffen 1", "tag:blog.example.org,2024:veranstaltungen/stammtisch", None),
+    ],
+)
+def test_an_id_of_calendars_is_one_of_feeds_where_it_is_an_address(
+    read: ReadEvent, given: str, ident: str, uid: str | None
+) -> None:
+    """Atom wants an IRI (RFC 4287, 4.2.6), iCalendar any text (RFC 5545, 3.8.4.7)."""
+    event, _ = read(f"{ONCE}{WHERE}\nId: {given}")
+
+    assert (event.ident, event.uid) == (ident, uid or given)
 
 
 def test_a_folder_proposes_the_day(read: ReadEvent) -> None:
