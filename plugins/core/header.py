@@ -105,6 +105,6 @@ def _not_a_field(line: str, place: Place) -> Problem:
         "HDR004",
         place,
         f"„{line.strip()[:60]}“ ist keine Angabe im Kopf der Datei.",
-        "Der Kopf besteht aus Zeilen wie „Title: Mein Titel“; nach ihm folgt eine Leerzeile, "
-        "dann der Text.",
+        "Der Kopf besteht aus Zeilen der Form „Angabe: Wert“; nach ihm folgt eine Leerzeile, dann "
+        "der Text.",
     )

@@ -89,7 +89,10 @@ def _orphan(companion: Companion, alone: Iterable[str]) -> Problem:
     """Make the problem; of the files ``alone``, without companion, one is meant perhaps."""
     folder, _, name = companion.picture.rpartition("/")
     near = difflib.get_close_matches(name, _pictures_in(folder, alone), n=1, cutoff=0.6)
-    if near:
+    if name.casefold().endswith(".md"):
+        remedy = f"Soll es ein Text sein, muss die Datei {name} heißen, ohne {SUFFIX} am Ende; "
+        remedy += "Windows zeigt die Endung erst, wenn Dateinamenerweiterungen eingeblendet sind."
+    elif near:
         remedy = f"Meinten Sie „{near[0]}“? Dann muss diese Datei {near[0]}{SUFFIX} heißen."
     else:
         remedy = f"Das Bild „{name}“ daneben legen, die Datei nach dem Bild benennen (bild.jpg und "

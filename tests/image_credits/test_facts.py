@@ -226,6 +226,13 @@ def test_links_to_nothing_are_left_to_the_rules_for_links(
     [
         ("titl.jpg", "Meinten Sie „titel.jpg“? Dann muss diese Datei titel.jpg.txt heißen."),
         (
+            "index.md",
+            (
+                "Soll es ein Text sein, muss die Datei index.md heißen, ohne .txt am Ende; Windows "
+                "zeigt die Endung erst, wenn Dateinamenerweiterungen eingeblendet sind."
+            ),
+        ),
+        (
             "notizen",
             (
                 "Das Bild „notizen“ daneben legen, die Datei nach dem Bild benennen (bild.jpg und "
