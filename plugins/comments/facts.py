@@ -12,7 +12,7 @@ from plugins.blog.model import Article, Blog
 from plugins.comments.feeds import plan_feeds
 from plugins.comments.model import Comment, Facts, Placed, Thread
 from plugins.comments.reading import read_comment
-from plugins.comments.rules import check_names, check_others, check_stated, linked_pages
+from plugins.comments.rules import check_days, check_names, check_others, check_stated, linked_pages
 from plugins.comments.threads import thread
 from plugins.core.problems import Place, Problem
 from plugins.core.settings import Site
@@ -59,6 +59,7 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:
             ordered[path], wrong = blog.recall(path, thread, comments)
             problems.extend(wrong)
             problems.extend(check_names(comments, names, blog.today))
+            problems.extend(check_days(comments, blog.by_path[path]))
         threads[path] = _thread(ordered.get(path, ()), said, blog.today)
         if said is not None:
             problems.extend(check_stated(threads[path], said.place, said.kept_open))

@@ -15,6 +15,8 @@ from plugins.core.problems import Problem
 
 LONGEST_AUTHOR = 80
 
+_MAIL = re.compile(r"[^\s@<>]+(?:@|[(\[]at[)\]])[^\s@<>]+\.[^\W\d_]{2,}", re.IGNORECASE)
+
 _PATH = late(r"comments/([^/]+)/([^/]+)\.md", re.IGNORECASE)
 # They turn the text around them, or are seen by nobody.
 _UNSEEN = late(
@@ -25,8 +27,8 @@ _UNSEEN = late(
 def read_comment(document: Document, zone: ZoneInfo) -> tuple[Comment | None, tuple[Problem, ...]]:
     """Read a comment; ``None`` where its file lies where no comment belongs (CMT005, CMT006).
 
-    Further problems: no name to show (CMT007), a name that is too long (CMT008), a date that is
-    none (DAT001 …).
+    Further problems: no name to show (CMT007), a name that is too long (CMT008) or holds an address
+    for mails (CMT017), a date that is none (DAT001 …).
     """
     match = _PATH.fullmatch(document.path)
     if match is None:
@@ -45,6 +47,8 @@ def read_comment(document: Document, zone: ZoneInfo) -> tuple[Comment | None, tu
         problems.append(_nameless(document))
     elif len(author) > LONGEST_AUTHOR:
         problems.append(_long_name(document))
+    elif _MAIL.search(author):
+        problems.append(_mail_in_name(document))
     answers = text(document, "reply_to")
     comment = Comment(
         path=document.path,
@@ -99,4 +103,14 @@ def _long_name(document: Document) -> Problem:
         document.values.place_of("author"),
         f"Der Name ist länger als {LONGEST_AUTHOR} Zeichen.",
         "Kürzen; was darüber hinausgeht, gehört in den Text.",
+    )
+
+
+def _mail_in_name(document: Document) -> Problem:
+    return Problem(
+        "CMT017",
+        document.values.place_of("author"),
+        "Im Namen steht eine E-Mail-Adresse; veröffentlicht würde sie mit ihm.",
+        "Nur den Namen stehen lassen: Author: Johanna Beispiel. Ist keiner überliefert: Author: "
+        "Unbekannt",
     )

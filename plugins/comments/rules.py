@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Iterator
 
-from plugins.blog.model import Blog
+from plugins.blog.model import Article, Blog
 from plugins.comments.model import Comment, Linked, Thread
 from plugins.core.dates import long_date
-from plugins.core.problems import Place, Problem
+from plugins.core.problems import Place, Problem, Severity
 
 PAGES = {"rules": "kommentarregeln", "privacy": "datenschutz"}
 """What is linked beside comments → slug of the page."""
@@ -36,6 +36,22 @@ def check_names(
                 one.place,
                 f"Der Kommentar wäre erst am {long_date(one.moment)} geschrieben.",
                 "Das Datum in der Zeile „Date“ berichtigen oder die Zeile löschen.",
+            )
+
+
+def check_days(comments: Iterable[Comment], article: Article) -> Iterator[Problem]:
+    """Check that no comment is older than what it is about (CMT018, warning)."""
+    published = article.date.date()
+    for one in comments:
+        if article.dated and one.moment is not None and one.moment.date() < published:
+            yield Problem(
+                "CMT018",
+                one.place,
+                f"Der Kommentar vom {long_date(one.moment)} ist älter als der Beitrag vom "
+                f"{long_date(published)}.",
+                "Prüfen Sie „Date:“ in beiden Dateien. Ist das Jahr unbekannt, löschen Sie die "
+                "Zeile im Kommentar.",
+                Severity.WARNING,
             )
 
 
