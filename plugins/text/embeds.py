@@ -8,6 +8,7 @@ asked of another website; a post is quoted, and a link leads there.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from html import escape
@@ -22,6 +23,9 @@ from plugins.text.typography import typeset_line
 
 PERHAPS = ("```", "~~~")
 _CLASSES = {f"language-{word}": SYNONYMS.get(word, word) for word in (*KINDS, *SYNONYMS)}
+_WORDS = "|".join((*KINDS, *SYNONYMS))
+_OPENS = re.compile(rf"^(?:```|~~~) ?({_WORDS})[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_IN_CODE = re.compile(rf"^({_WORDS})\n\s*[A-Z]\w+: ", re.IGNORECASE)
 # What is missing is said here: the block is no file with a head.
 _REGISTRY = Registry([replace(key, required=()) for key in KEYS])
 
@@ -32,13 +36,34 @@ def find_embeds(element: Element, place: Place) -> Iterator[Problem]:
         if not isinstance(child, Element):
             continue
         code = child.children[0] if child.tag == "pre" and child.children else None
-        kind = _CLASSES.get(code.attributes.get("class", "")) if isinstance(code, Element) else None
+        named = code.attributes.get("class", "") if isinstance(code, Element) else ""
+        kind = _CLASSES.get(named.casefold())
         if kind and isinstance(code, Element):
             node, problems = read_embed(kind, code, place)
             element.children[at] = Made("made", {}, child.line, part=node)
             yield from problems
+        elif child.tag == "p":
+            yield from _left_open(child, place)
         elif child.tag in {"li", "ul", "ol", "blockquote", "div", "details", "dd", "dl"}:
             yield from find_embeds(child, place)
+
+
+def _left_open(paragraph: Element, place: Place) -> Iterator[Problem]:
+    """A block without its end, or one that is indented, is read as words (TXT024)."""
+    first = paragraph.children[0] if paragraph.children else None
+    said, begins = paragraph, _OPENS
+    if isinstance(first, Element) and first.tag == "code":
+        said, begins = first, _IN_CODE
+    own = "".join(child.text for child in said.children if isinstance(child, Run))
+    if found := begins.search(own):
+        yield Problem(
+            "TXT024",
+            place.at(paragraph.line),
+            f"Der Block „{found[1]}“ wird nicht geschlossen oder ist eingerückt; seine Zeilen "
+            "stünden als Text da.",
+            "Unter den Block eine Zeile mit ``` setzen. Alle seine Zeilen beginnen ganz links, "
+            "auch nach einer Liste; in Zitaten und Listen geht er nicht.",
+        )
 
 
 def read_embed(kind: str, code: Element, place: Place) -> tuple[Post | Media, list[Problem]]:
@@ -61,7 +86,7 @@ def read_embed(kind: str, code: Element, place: Place) -> tuple[Post | Media, li
 def _missing(kind: str, values: Values, words: str, place: Place) -> Iterator[Problem]:
     own = kind != "post" and values.all("file")
     wanted = {key.name: key for key in KEYS if kind in key.required}
-    if not own and kind != "post":
+    if values.all("url") and not own:
         wanted |= {key.name: key for key in KEYS if key.name in {"Account", "Network", "Date"}}
     for key in wanted.values():
         if not values.all(key.attribute):

@@ -122,11 +122,27 @@ def test_what_is_elsewhere_has_an_address() -> None:
         ("Text\n\n```post\nAccount: A\nDate: gestern\n```", [("DAT001", 14)]),
         ("```post\n\nAccount: A\nUrl: hier\n```", [("KEY006", 13)]),
         ("```video\nFile: a.mp4\nnur so\n```", [("HDR004", 12)]),
+        ("```video\nTitle: A\n```", [("TXT022", 11)]),
+        ("```post\nAccount: A\n\nJa.", [("TXT024", 11)]),
+        ("Text\n```post\nAccount: A\n\nJa.", [("TXT024", 10)]),
+        ("- Punkt\n\n    ```post\n    Account: A\n    ```", [("TXT024", 13)]),
+        ("> ```post\n> Account: A\n> ```", [("TXT024", 11)]),
     ],
 )
 def test_what_is_missing_or_wrong(source: str, expected: list[tuple[str, int]]) -> None:
     """Each with its line; who has mistyped a word is not told all that is missing for it."""
     assert codes(source) == expected
+
+
+@pytest.mark.parametrize("sign", ["```Post", "``` post", "~~~POST"])
+def test_the_name_of_a_block_may_be_written_in_any_way(sign: str) -> None:
+    """Capitals and a space mean nothing."""
+    assert codes(f"{sign}\nAcount: A\n{sign[:3]}") == [("KEY001", 11)]
+
+
+def test_a_block_that_is_only_spoken_of_needs_no_end() -> None:
+    """Who explains blocks writes their beginning as code."""
+    assert codes("Mit ```` ```post ```` beginnt er.\n\n`post Account: x`") == []
 
 
 @pytest.mark.parametrize("language", ["python", "", "posts", "video-js"])
