@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable
+from typing import NamedTuple
 
-from plugins.core.frozen import frozen
 from plugins.pictures.statement import Statement
-from plugins.pictures.writing import avif, gif, jpeg, png, tiff, webp
 from plugins.pictures.writing.damage import DamagedFileError
 from plugins.pictures.writing.exif import UPRIGHT
 from plugins.pictures.writing.packets import Packets, packets
@@ -20,23 +19,40 @@ def _upright(_data: bytes) -> int:
     return UPRIGHT  # AVIF, TIFF and GIF know it without EXIF, or not at all
 
 
-@frozen
-class _Way:
-    """How a format begins, how it says that a picture is turned, and how packets get into it."""
+class _Way(NamedTuple):
+    """How a format says that a picture is turned, and how packets get into it."""
 
-    begins: Callable[[bytes], bool]
     orientation: Callable[[bytes], int]
     written: Callable[[bytes, Packets], bytes]
 
 
-_WAYS = (
-    _Way(lambda data: data[:2] == b"\xff\xd8", jpeg.jpeg_orientation, jpeg.with_packets),
-    _Way(lambda data: data[:8] == png.SIGNATURE, png.png_orientation, png.with_packets),
-    _Way(lambda data: data[8:12] == b"WEBP", webp.webp_orientation, webp.with_packets),
-    _Way(lambda data: data[4:8] == b"ftyp", _upright, avif.with_packets),
-    _Way(lambda data: data[:4] == b"GIF8", _upright, gif.with_packets),
-    _Way(lambda data: data[:4] in {b"II*\0", b"MM\0*"}, _upright, tiff.with_packets),
-)
+def _way_into(data: bytes) -> _Way:
+    """Return that of a file's format; each is imported for the first of its files."""
+    if data[:2] == b"\xff\xd8":
+        from plugins.pictures.writing import jpeg
+
+        return _Way(jpeg.jpeg_orientation, jpeg.with_packets)
+    if data[:8] == b"\x89PNG\r\n\x1a\n":
+        from plugins.pictures.writing import png
+
+        return _Way(png.png_orientation, png.with_packets)
+    if data[8:12] == b"WEBP":
+        from plugins.pictures.writing import webp
+
+        return _Way(webp.webp_orientation, webp.with_packets)
+    if data[4:8] == b"ftyp":
+        from plugins.pictures.writing import avif
+
+        return _Way(_upright, avif.with_packets)
+    if data[:4] == b"GIF8":
+        from plugins.pictures.writing import gif
+
+        return _Way(_upright, gif.with_packets)
+    if data[:4] in {b"II*\0", b"MM\0*"}:
+        from plugins.pictures.writing import tiff
+
+        return _Way(_upright, tiff.with_packets)
+    raise DamagedFileError("format")
 
 
 def embedded(data: bytes, statement: Statement) -> bytes:
@@ -47,10 +63,8 @@ def embedded(data: bytes, statement: Statement) -> bytes:
     whatever follows the end of the picture. So it suits files we make and originals alike.
     DamagedFileError where the file cannot be taken apart.
     """
-    for way in _WAYS:
-        if way.begins(data):
-            try:
-                return way.written(data, packets(statement, way.orientation(data)))
-            except _MISFITS as error:
-                raise DamagedFileError(str(error)) from error
-    raise DamagedFileError("format")
+    way = _way_into(data)
+    try:
+        return way.written(data, packets(statement, way.orientation(data)))
+    except _MISFITS as error:
+        raise DamagedFileError(str(error)) from error
