@@ -17,7 +17,6 @@ from plugins.host.drawn.upkeep import settle
 from plugins.host.due import Register
 from plugins.host.edition import Edition, Order
 from plugins.host.examine import with_late
-from plugins.host.explain import explain
 from plugins.host.fingerprint import fingerprint
 from plugins.host.good_build import Call, note
 from plugins.host.journal import Changes, ForeignFolderError, Stage, apply, complete
@@ -224,6 +223,8 @@ class Run:
             why = reasons(done.difference, done.delivery) if done.difference is not None else ()
             messages.delivered(edition, self.output, changes, files, new, why=why)
         if self.asked:
+            from plugins.host.explain import explain  # few builds are
+
             text, known = explain(self.asked, done)
             (messages.tell if known else messages.say)(text)
 
