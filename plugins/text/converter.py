@@ -12,7 +12,6 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension
-from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.def_list import DefListExtension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.md_in_html import MarkdownInHtmlExtension
@@ -26,13 +25,12 @@ from plugins.text.plain_markup import read_plain_markup_at_once
 
 
 def _extensions() -> list[Extension]:
-    """Return all but ``fenced_code``, most of which few texts need.
+    """Return all but ``attr_list`` and ``fenced_code``, most of which few texts need.
 
     Given a name, Markdown would look through everything that is installed.
     """
     return [
         AbbrExtension(),
-        AttrListExtension(),
         DefListExtension(),
         FootnoteExtension(BACKLINK_TITLE="", SEPARATOR="-"),
         MarkdownInHtmlExtension(),
@@ -43,7 +41,7 @@ def _extensions() -> list[Extension]:
 
 def stock_markdown() -> Markdown:
     """Return Python-Markdown with our extensions, as its authors made it."""
-    return Markdown(extensions=[*_extensions(), "fenced_code"], output_format="html")
+    return Markdown(extensions=["attr_list", *_extensions(), "fenced_code"], output_format="html")
 
 
 @lru_cache(maxsize=1)

@@ -36,8 +36,10 @@ class Fences(Preprocessor):
         if not _SAYS_MORE.search(source):
             return _CODE.sub(self._kept, source).split("\n")
         if self._step is None:
+            from markdown.extensions.attr_list import AttrListExtension
             from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
+            self.md.registerExtension(AttrListExtension())  # it looks whether that takes part
             self._step = FencedBlockPreprocessor(self.md, {})
         return self._step.run(lines)
 
