@@ -27,6 +27,9 @@ _MET = late(
     r"|fand(?:en)?\b.*?\bstatt|kam(?:en)?\b.*?\bzusammen|versammelten?)\b",
     re.DOTALL,
 )
+# What stands in every text that tells of one: a word, or one of others beside it.
+_WORDS = ("traf", "getroffen", "tagt", "versammelte")
+_BESIDE = (("statt", ("fand", "gefunden")), ("zusammen", ("kam", "gekommen")))
 _AM = late(r"\b[Aa]m\s+(?:[^\W\d_]+,?\s+)?(?:de[nm]\s+)?$")
 # „Das erste Treffen fand am …“, „wie schon am …“: the day of another time, or one to come.
 _OTHER_TIME = late(
@@ -37,7 +40,7 @@ _OTHER_TIME = late(
 )
 # The full stop behind one or two digits is one of a date.
 _SENTENCE = late(
-    r"(?:[^.!?\n]|\.(?:(?=\S)|(?<=\b[0-9]\.)|(?<=\b[0-9][0-9]\.))"
+    r"(?:[^.!?\n]++|\.(?:(?=\S)|(?<=\b[0-9]\.)|(?<=\b[0-9][0-9]\.))"
     r"|\n(?![ \t]*(?:\n|$|[-*+#>|])))+"
 )
 
@@ -55,8 +58,8 @@ class MetDay:
 
 def may_tell(source: str) -> bool:
     """Tell whether ``find_met_days`` can find anything in a text; mostly it cannot."""
-    return any(
-        word in source for word in ("traf", "troffen", "statt", "tagt", "zusammen", "versam")
+    return any(word in source for word in _WORDS) or any(
+        one in source and any(other in source for other in others) for one, others in _BESIDE
     )
 
 
