@@ -14,6 +14,7 @@ from plugins.core.late import late
 from plugins.core.problems import Place, Problem
 
 _FIELD = re.compile(r"^(?P<key>[^\W\d_][\w-]*)[ \t\u00a0]*:(?:[ \t\u00a0]+|$)(?P<value>.*)$")
+_TWO_WORDS = late(r"([^\W\d_][\w-]*(?: [\w-]+){1,2}) ?: ")
 _SPACE = " \t\u00a0\u2007\u202f"
 # Private-use characters mark lines while Markdown works; in a text they come from icon fonts.
 _FOREIGN = late("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ue000-\uf8ff\ufffe\uffff]")
@@ -101,10 +102,10 @@ def split(text: str, place: Place) -> tuple[Text, list[Problem]]:
 
 
 def _not_a_field(line: str, place: Place) -> Problem:
-    return Problem(
-        "HDR004",
-        place,
-        f"„{line.strip()[:60]}“ ist keine Angabe im Kopf der Datei.",
-        "Der Kopf besteht aus Zeilen der Form „Angabe: Wert“; nach ihm folgt eine Leerzeile, dann "
-        "der Text.",
-    )
+    remedy = "Der Kopf besteht aus Zeilen der Form „Angabe: Wert“; nach ihm folgt eine Leerzeile, "
+    remedy += "dann der Text."
+    if words := _TWO_WORDS.match(line):
+        joined = words[1].replace(" ", "_")
+        remedy += f" In Angaben aus zwei Wörtern steht ein Unterstrich: {joined}: …"
+    what = f"„{line.strip()[:60]}“ ist keine Angabe im Kopf der Datei."
+    return Problem("HDR004", place, what, remedy)

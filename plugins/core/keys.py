@@ -126,7 +126,7 @@ class Registry:
         """Read the header fields of one document of ``kind``."""
         words = self._by_word.get(kind, {})
         given: dict[str, list[Value]] = {}
-        lines: dict[str, int] = {}
+        first: dict[str, Field] = {}
         meant: set[str] = set()
         problems: list[Problem] = []
         for item in fields:
@@ -136,8 +136,8 @@ class Registry:
                 near = _nearest(item.key, words)
                 meant.update({near[1].attribute} if near else ())
                 problems.append(_unknown(item.key, near, spot))
-            elif key.attribute in lines and not key.repeated:
-                problems.append(_twice(item.key, lines[key.attribute], spot))
+            elif key.attribute in first and not key.repeated:
+                problems.append(_twice(item.key, first[key.attribute], spot))
             elif not item.value:
                 problems.append(_empty(item.key, key, spot))
             else:
@@ -146,12 +146,12 @@ class Registry:
                 if data is not None:
                     given.setdefault(key.attribute, []).append(Value(data, spot, item.value))
             if key is not None:
-                lines.setdefault(key.attribute, item.line)
+                first.setdefault(key.attribute, item)
         problems.extend(
             _missing(key, place.at(1))
             for key in self._required.get(kind, ())
             # One slip in a key's name is one problem, though the key is missing for it.
-            if key.attribute not in lines and key.attribute not in meant
+            if key.attribute not in first and key.attribute not in meant
         )
         known = self._known.get(kind, frozenset())
         return Values(known, {name: tuple(found) for name, found in given.items()}, place), problems
@@ -179,11 +179,12 @@ def _unknown(word: str, near: tuple[str, Key] | None, place: Place) -> Problem:
     return Problem("KEY001", place, f"Die Angabe „{word}“ gibt es hier nicht.", remedy)
 
 
-def _twice(word: str, first: int, place: Place) -> Problem:
+def _twice(word: str, first: Field, place: Place) -> Problem:
+    other = f", dort als „{first.key}“" if _fold(word) != _fold(first.key) else ""
     return Problem(
         "KEY002",
         place,
-        f"„{word}“ steht schon in Zeile {first}.",
+        f"„{word}“ steht schon in Zeile {first.line}{other}.",
         "Nur eine der beiden Zeilen behalten.",
     )
 

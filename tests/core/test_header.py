@@ -118,3 +118,19 @@ def test_decoding_never_raises(data: bytes) -> None:
     text, problems = decode(data, PLACE)
 
     assert (text is None) == bool(problems)
+
+
+@pytest.mark.parametrize(
+    ("line", "hint"),
+    [
+        ("Anmeldung bis: 12.03.2027", " Anmeldung_bis: …"),
+        ("Ein Satz ohne Angabe.", ""),
+        ("https://www.example.org", ""),
+    ],
+)
+def test_words_of_a_key_are_joined(line: str, hint: str) -> None:
+    """The remedy shows how, where a line looks like a key of two words."""
+    _, [problem] = split(f"Title: A\n{line}\n\nText", PLACE)
+
+    assert problem.code == "HDR004"
+    assert problem.remedy.partition("Unterstrich:")[2] == hint

@@ -70,6 +70,20 @@ def test_suggests_the_key_that_was_meant() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("word", "what"),
+    [
+        ("Titel", "„Titel“ steht schon in Zeile 1, dort als „Title“."),
+        ("title", "„title“ steht schon in Zeile 1."),
+    ],
+)
+def test_says_how_a_doubled_key_is_called_above(word: str, what: str) -> None:
+    """Who looks for a synonym would not find it."""
+    _, [problem] = REGISTRY.read("article", fields(("Title", "A"), (word, "B")), PLACE)
+
+    assert problem.what == what
+
+
 def test_a_kind_takes_its_own_keys_only() -> None:
     """A page has no authors, and asking for them is a mistake of the programmer."""
     read, problems = REGISTRY.read("page", fields(("Title", "A"), ("Authors", "B")), PLACE)
