@@ -31,14 +31,34 @@ def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
     if blog.tags:
         yield Page(_TAGS, "tags.html", "tags")
     for tag in blog.tags:
-        for number in listing_numbers(blog.groups[tag.url], site):
-            yield Page(listing_url(tag.url, number, site), "tag.html", "tag", (tag.url, number))
+        numbers = listing_numbers(blog.groups[tag.url], site)
+        yield from blog.recall(tag.url, _of_tag, tag.url, numbers, site)
 
 
-def _period(blog: Blog, site: Site, base: str, year: int, month: int | None) -> Iterator[Page]:
-    for number in listing_numbers(blog.groups[base], site):
-        key = (base, year, month, number)
-        yield Page(listing_url(base, number, site), "period_archive.html", "period", key)
+def _period(blog: Blog, site: Site, base: str, year: int, month: int | None) -> tuple[Page, ...]:
+    numbers = listing_numbers(blog.groups[base], site)
+    return blog.recall(base, _of_period, base, year, month, numbers, site)
+
+
+def _of_period(
+    base: str, year: int, month: int | None, numbers: tuple[int | None, ...], site: Site
+) -> tuple[Page, ...]:
+    return tuple(
+        Page(
+            listing_url(base, number, site),
+            "period_archive.html",
+            "period",
+            (base, year, month, number),
+        )
+        for number in numbers
+    )
+
+
+def _of_tag(base: str, numbers: tuple[int | None, ...], site: Site) -> tuple[Page, ...]:
+    return tuple(
+        Page(listing_url(base, number, site), "tag.html", "tag", (base, number))
+        for number in numbers
+    )
 
 
 def _archive(_facts: None, desk: Desk) -> View:

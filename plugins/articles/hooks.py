@@ -16,11 +16,21 @@ from plugins.host.registry import contribute
 
 
 def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
-    for number in listing_numbers(blog.articles, site):
-        about = "" if number else "start"
-        url = listing_url("", number, site)
-        yield Page(url, "index.html", "listing", (number,), about=about)
+    yield from blog.recall("", _listings, listing_numbers(blog.articles, site), site)
     yield from blog.recall.each(_page, blog.by_path).values()
+
+
+def _listings(numbers: tuple[int | None, ...], site: Site) -> tuple[Page, ...]:
+    return tuple(
+        Page(
+            listing_url("", number, site),
+            "index.html",
+            "listing",
+            (number,),
+            about="" if number else "start",
+        )
+        for number in numbers
+    )
 
 
 def _page(article: Article) -> Page:

@@ -21,10 +21,24 @@ _OVERVIEW = "autoren/"
 def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
     yield Page(_OVERVIEW, "authors.html", "overview")
     for author in blog.authors:
-        path = author.document.path
-        for number in listing_numbers(blog.groups.get(author.url, ()), site):
-            url = listing_url(author.url, number, site)
-            yield Page(url, "author.html", "profile", (path, number), source=path)
+        numbers = listing_numbers(blog.groups.get(author.url, ()), site)
+        known = author.url, author.document.path, numbers, site
+        yield from blog.recall(author.url, _profiles, *known)
+
+
+def _profiles(
+    base: str, path: str, numbers: tuple[int | None, ...], site: Site
+) -> tuple[Page, ...]:
+    return tuple(
+        Page(
+            listing_url(base, number, site),
+            "author.html",
+            "profile",
+            (path, number),
+            source=path,
+        )
+        for number in numbers
+    )
 
 
 def _overview(_facts: None, desk: Desk) -> View:

@@ -7,7 +7,8 @@ every rule finds the answer it gave before.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from operator import is_
+from itertools import compress
+from operator import is_not
 from typing import Any, NamedTuple, TypeVar, TypeVarTuple
 
 from plugins.core.ledger import Cell, Ledger, Tables, changed_cells, recorded, tables_in
@@ -155,8 +156,8 @@ def _again(
     known: _Answers, function: Callable[..., R], things: Mapping[str, T], common: tuple[Any, ...]
 ) -> Mapping[str, R]:
     before, answers = known.things, known.answers
-    same = map(is_, map(before.get, things), things.values())
-    others = [key for key, known in zip(things, same, strict=True) if not known]
+    # Without a line of Python for each of ten thousand things.
+    others = list(compress(things, map(is_not, map(before.get, things), things.values())))
     found = {key: function(things[key], *common) for key in others}
     if list(things) == list(before):
         return {**answers, **found} if found else answers

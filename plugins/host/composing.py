@@ -60,9 +60,10 @@ class Composer:
             self._print(pieces, was, changed, broken, state)
             shown = self.register.reads.shown_on(pieces)
             wanted = _files(shown, state)
-            copied = ((path_of(one.what.url), one) for one in wanted)
+            copied = [(path_of(one.what.url), one) for one in wanted]
             complete = chosen([*pieces.items(), *copied])
-            added = {path: one for path, one in complete.items() if path not in pieces}
+            added = {path: complete[path] for path, _ in copied if path in complete}
+            added = {path: one for path, one in added.items() if path not in pieces}
             self._print(added, was, changed, broken, state)
             late = tuple(late_problems(state.edition, shown))
             if late == state.late:

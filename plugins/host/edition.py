@@ -100,15 +100,12 @@ def make_edition(order: Order, material: Material, own: Iterable[Piece], recall:
     problems.extend(found)
     known = slots.known(blog, site)
     slots = slots.completed(blog, site, known)
-    every = [*slots.pieces(blog, site), *own]
-    # A page wins over another file of the same address, and the first over later ones.
-    pages = [piece for piece in every if isinstance(piece.what, Page)]
-    wanted = (*pages, *[piece for piece in every if not isinstance(piece.what, Page)])
+    wanted, pieces = recall("", _laid_out, (*slots.pieces(blog, site), *own))
     edition = Edition(
         order=order,
         tables=tables_of(blog, site, known),
         slots=slots,
-        pieces=chosen([(path_of(piece.what.url), piece) for piece in wanted]),
+        pieces=pieces,
         wanted=wanted,
         own_links=tuple([link for links in followed.values() for link in links.own]),
         problems=(),
@@ -123,6 +120,16 @@ def make_edition(order: Order, material: Material, own: Iterable[Piece], recall:
     )
     edition = edition.with_problems(problems)
     return replace(edition, early=edition.problems)
+
+
+def _laid_out(every: tuple[Piece, ...]) -> tuple[tuple[Piece, ...], Mapping[str, Piece]]:
+    """Return all pieces in the order in which they take their addresses, and who has which.
+
+    A page wins over another file of the same address, and the first over later ones.
+    """
+    pages = [piece for piece in every if isinstance(piece.what, Page)]
+    wanted = (*pages, *[piece for piece in every if not isinstance(piece.what, Page)])
+    return wanted, chosen([(path_of(piece.what.url), piece) for piece in wanted])
 
 
 def _waiting_places(blog: Blog) -> Iterator[str]:

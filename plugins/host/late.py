@@ -10,7 +10,7 @@ from plugins.blog.views import Page
 from plugins.core.problems import Problem
 from plugins.host.content import Content
 from plugins.host.edition import Edition
-from plugins.host.plan import Claim, find_clashes, path_of
+from plugins.host.plan import Claim, find_clashes, folded, path_of
 from plugins.host.slots import Piece
 
 
@@ -32,12 +32,11 @@ def late_problems(edition: Edition, shown: Collection[str]) -> Iterator[Problem]
 
 def _is_room_for_all(edition: Edition, files: Collection[str]) -> bool:
     """Tell whether nothing wants an address that is taken, on any file system."""
-    taken = {path.casefold() for path in edition.pieces}
     more = {path_of(url).casefold() for url in files}
     return (
         len(edition.pieces) == len(edition.wanted)
         and len(more) == len(files)
-        and taken.isdisjoint(more)
+        and folded(edition.pieces).isdisjoint(more)
     )
 
 

@@ -84,11 +84,14 @@ class Slots:
         }
 
     def pieces(self, blog: Blog, site: Site) -> Iterator[Piece]:
-        """Yield all pages and files of the site, plugin by plugin."""
+        """Yield all pages and files of the site, plugin by plugin.
+
+        Those of a plugin are the same objects as last time where all are equal.
+        """
         for plugin in self.plugins:
             if plugin.pages is not None:
-                for what in plugin.pages(self.facts[plugin.name], blog, site):
-                    yield Piece(plugin.name, what)
+                found = tuple(plugin.pages(self.facts[plugin.name], blog, site))
+                yield from blog.recall(plugin.name, _pieces, plugin.name, found)
 
     def tables(self) -> dict[str, Mapping[str, Any]]:
         """Return the tables of all facts, by name."""
@@ -106,6 +109,10 @@ class Slots:
             for name, facts in self.facts.items()
         }
         return Slots(self.plugins, facts)
+
+
+def _pieces(plugin: str, found: tuple[Page | Output, ...]) -> tuple[Piece, ...]:
+    return tuple([Piece(plugin, what) for what in found])
 
 
 def _joined(tables: Sequence[Mapping[str, tuple[T, ...]]]) -> Mapping[str, tuple[T, ...]]:

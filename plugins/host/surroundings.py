@@ -13,6 +13,7 @@ from plugins.core.problems import Problem
 from plugins.host.edition import Edition
 from plugins.host.frame import site_view
 from plugins.host.modes import Mode
+from plugins.host.slots import Piece
 from plugins.state.stamps import digest, digest_of
 
 
@@ -36,15 +37,21 @@ class Surroundings:
 def surroundings_of(edition: Edition, theme: Mapping[str, bytes], desk: Desk) -> Surroundings:
     """Return the host's tables; ``desk`` is one at which nothing is noted."""
     order = edition.order
-    pages = tuple([piece.what for piece in edition.pieces.values() if isinstance(piece.what, Page)])
+    pages, urls = edition.recall("", _pages_of, edition.pieces)
     settings = f"{order.site!r} {order.mode.value} {desk.prefix}"
     return Surroundings(
         theme=theme,
-        site={"": site_view(desk, {page.url for page in pages})},
+        site={"": site_view(desk, urls)},
         settings={"": settings},
         problems=dict(_problems(edition, pages)),
         lists={"sitemap": edition.recall("", _sitemap, pages, edition.tables.changes)},
     )
+
+
+def _pages_of(pieces: Mapping[str, Piece]) -> tuple[tuple[Page, ...], frozenset[str]]:
+    """Return the pages among all pieces, and their addresses."""
+    pages = tuple([piece.what for piece in pieces.values() if isinstance(piece.what, Page)])
+    return pages, frozenset([page.url for page in pages])
 
 
 def look_at_theme(theme: Path, language: str) -> dict[str, bytes]:

@@ -21,16 +21,25 @@ _OVERVIEW = "rubriken/"
 def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
     yield Page(_OVERVIEW, "series_overview.html", "overview")
     for series in blog.series:
-        path = series.document.path
-        for number in listing_numbers(blog.groups.get(series.url, ()), site):
-            yield Page(
-                listing_url(series.url, number, site),
-                "series.html",
-                "series",
-                (path, number),
-                source=path,
-                about="" if number else "series",
-            )
+        numbers = listing_numbers(blog.groups.get(series.url, ()), site)
+        known = series.url, series.document.path, numbers, site
+        yield from blog.recall(series.url, _of_series, *known)
+
+
+def _of_series(
+    base: str, path: str, numbers: tuple[int | None, ...], site: Site
+) -> tuple[Page, ...]:
+    return tuple(
+        Page(
+            listing_url(base, number, site),
+            "series.html",
+            "series",
+            (path, number),
+            source=path,
+            about="" if number else "series",
+        )
+        for number in numbers
+    )
 
 
 def _overview(_facts: None, desk: Desk) -> View:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from plugins.blog.credits import statement_of
@@ -30,10 +30,13 @@ def _complete(_facts: CardFacts, blog: Blog, site: Site, known: Known) -> CardFa
 def _pages(facts: CardFacts, blog: Blog, site: Site) -> Iterable[Output]:
     if not site.social_cards:
         return
-    urls = {p: card_url(one, pictured=p in facts.pictured) for p, one in blog.by_path.items()}
-    cards = {p: Output(url, "card", (p,), latest=p, kept=True) for p, url in urls.items()}
-    # What is the same object as before is compared at once, here and with what was printed.
-    yield from blog.recall.same_entries("cards", cards).values()
+    yield from blog.recall.each(_output, blog.by_path, facts.pictured).values()
+
+
+def _output(article: Article, pictured: Mapping[str, str]) -> Output:
+    path = article.path
+    url = card_url(article, pictured=path in pictured)
+    return Output(url, "card", (path,), latest=path, kept=True)
 
 
 def _article(facts: CardFacts, article: Article, desk: Desk) -> CardView | None:
