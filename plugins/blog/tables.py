@@ -134,7 +134,7 @@ def tables_of(blog: Blog, site: Site, known: Known) -> Tables:
         waiting_urls=blog.waiting_urls,
         slices=_slices(blog, site),
         counts=blog.recall("", _counts, blog.groups),
-        neighbours=blog.recall("", _neighbours, tuple(blog.series), blog.groups),
+        neighbours=_neighbours(blog),
         whole={
             "authors": blog.authors,
             "series": blog.series,
@@ -164,14 +164,22 @@ def _counts(groups: Mapping[str, tuple[str, ...]]) -> dict[str, int]:
     return {url: len(paths) for url, paths in groups.items()}
 
 
-def _neighbours(
-    listed: tuple[Series, ...], groups: Mapping[str, tuple[str, ...]]
-) -> dict[str, tuple[Row, ...]]:
-    rows: dict[str, list[Row]] = {}
-    for series in listed:
-        paths = ["", *groups.get(series.url, ()), ""]
-        for place in range(1, len(paths) - 1):
-            newer, path, older = paths[place - 1 : place + 2]
-            if older or newer:
-                rows.setdefault(path, []).append(Row(series, older, newer))
-    return {path: tuple(found) for path, found in rows.items()}
+def _neighbours(blog: Blog) -> Mapping[str, tuple[Row, ...]]:
+    recall, groups = blog.recall, blog.groups
+    rows = [recall(one.url, _rows, one, groups.get(one.url, ())) for one in blog.series]
+    return recall("", _rows_by_path, tuple(rows))
+
+
+def _rows(series: Series, listed: tuple[str, ...]) -> dict[str, Row]:
+    """Return where each article of a series stands in it; one alone has no neighbours."""
+    paths = ["", *listed, ""]
+    around = zip(paths, paths[1:], paths[2:], strict=False)
+    return {path: Row(series, older, newer) for newer, path, older in around if older or newer}
+
+
+def _rows_by_path(rows: tuple[Mapping[str, Row], ...]) -> dict[str, tuple[Row, ...]]:
+    found: dict[str, list[Row]] = {}
+    for of_series in rows:
+        for path, row in of_series.items():
+            found.setdefault(path, []).append(row)
+    return {path: tuple(standing) for path, standing in found.items()}
