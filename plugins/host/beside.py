@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def beside(task: Callable[[], str], *, worthwhile: bool) -> Iterator[Callable[[], str]]:
+def beside(task: Callable[[], bytes], *, worthwhile: bool) -> Iterator[Callable[[], bytes]]:
     """Begin a task; what is given gives its answer, and is to be called once at most.
 
     The task changes nothing but files, so that a copy of this process can do it. Where that is
@@ -36,9 +36,9 @@ def beside(task: Callable[[], str], *, worthwhile: bool) -> Iterator[Callable[[]
 
     pipe = os.fdopen(reader, "rb")
 
-    def answer() -> str:
+    def answer() -> bytes:
         given = pipe.read()
-        return task() if end() else given.decode()
+        return task() if end() else given
 
     try:
         yield answer
@@ -48,12 +48,12 @@ def beside(task: Callable[[], str], *, worthwhile: bool) -> Iterator[Callable[[]
             end()
 
 
-def _answer(task: Callable[[], str], writer: int) -> None:
+def _answer(task: Callable[[], bytes], writer: int) -> None:
     """Do the task, tell the other process, and end without what ends a Python as a whole."""
     status = 1
     try:
         with os.fdopen(writer, "wb") as pipe:
-            pipe.write(task().encode())
+            pipe.write(task())
         status = 0
     finally:
         os._exit(status)

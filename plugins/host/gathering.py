@@ -8,7 +8,7 @@ from dataclasses import field
 from plugins.blog.document import Document, File
 from plugins.core.frozen import frozen
 from plugins.core.problems import Problem
-from plugins.host.content import Found, find
+from plugins.host.content import Content, Found, find
 from plugins.host.drawn.looks import Looks
 from plugins.host.edition import Material, Order
 from plugins.host.progress import PROGRESS
@@ -41,6 +41,35 @@ class Stack:
         found = [problem for path in sorted(self.wrong) for problem in self.wrong[path]]
         return Material(tuple(self.documents.values()), self.files, (*self.misplaced, *found))
 
+    def part(self, paths: Collection[str], content: Content) -> Stack:
+        """Return what was read of the files at some content paths."""
+        places = {content.place(path) for path in paths}
+        return Stack(
+            tuple([one for one in self.found if one.path in paths]),
+            tuple([one for one in self.misplaced if one.place in places]),
+            {path: self.documents[path] for path in paths if path in self.documents},
+            {path: self.files[path] for path in paths if path in self.files},
+            {path: self.wrong[path] for path in paths if path in self.wrong},
+        )
+
+    def with_part(self, part: Stack, paths: Collection[str], content: Content) -> Stack:
+        """Return all that was read, with ``part`` as all there is at some content paths."""
+        places = {content.place(path) for path in paths}
+        found = [one for one in self.found if one.path not in paths]
+        elsewhere = [one for one in self.misplaced if one.place not in places]
+        documents, files, wrong = dict(self.documents), dict(self.files), dict(self.wrong)
+        for path in paths:
+            for kept in (documents, files, wrong):
+                kept.pop(path, None)
+        return Stack(
+            tuple(sorted([*found, *part.found], key=lambda one: one.path)),
+            tuple(sorted([*elsewhere, *part.misplaced], key=lambda one: one.place.path)),
+            dict(sorted({**documents, **part.documents}.items())),
+            dict(sorted({**files, **part.files}.items())),
+            {**wrong, **part.wrong},
+            part.digests,
+        )
+
 
 def read_changed(
     order: Order,
@@ -59,19 +88,15 @@ def read_changed(
     wanted, misplaced = find(
         content, there, kinds_of(order.plugins), probes_of(order.plugins).keys()
     )
-    places = {content.place(path) for path in due}
-    known = [one for one in before.found if one.path not in due]
-    elsewhere = [one for one in before.misplaced if one.place not in places]
-    documents, files, wrong = dict(before.documents), dict(before.files), dict(before.wrong)
-    for path in due:
-        for kept in (documents, files, wrong):
-            kept.pop(path, None)
     if looks is not None and not any(looks.concerns(one.path) for one in wanted):
         looks = None
     looked = {} if looks is None else looks.load()
     read = read_in_order(
         wanted, content, order.plugins, order.workers, pack=shelf is not None, known=looked
     )
+    documents: dict[str, Document] = {}
+    files: dict[str, File] = {}
+    wrong: dict[str, tuple[Problem, ...]] = {}
     digests: dict[str, bytes] = {}
     counted = PROGRESS.counted(read, "Lesen", len(wanted))
     for one, (what, problems, digest) in zip(wanted, counted, strict=True):
@@ -83,17 +108,12 @@ def read_changed(
             shelf.pack.flush()
     if shelf is not None:
         shelf.pack.flush()
+    part = Stack(tuple(wanted), tuple(misplaced), documents, files, wrong, digests)
+    stack = before.with_part(part, due, content)
     if looks is not None:
-        looks.keep(files, wrong, looked)
+        looks.keep(stack.files, stack.wrong, looked)
     PROGRESS.doing("Prüfen und verknüpfen")
-    return Stack(
-        tuple(sorted([*known, *wanted], key=lambda one: one.path)),
-        tuple(sorted([*elsewhere, *misplaced], key=lambda one: one.place.path)),
-        dict(sorted(documents.items())),
-        dict(sorted(files.items())),
-        wrong,
-        digests,
-    )
+    return stack
 
 
 def _sort(

@@ -24,6 +24,7 @@ from plugins.host.beside import beside
 from plugins.host.collector import no_collector
 from plugins.host.columns import Digests
 from plugins.host.edition import Order
+from plugins.host.gathering import Stack
 from plugins.host.packed_reads import Packed, unpacked
 from plugins.host.reads import Reads
 from plugins.host.remembered import (
@@ -31,6 +32,7 @@ from plugins.host.remembered import (
     Remembered,
     at_last,
     at_rest,
+    caught_up,
     later_than,
     rest_of,
     with_words,
@@ -38,9 +40,9 @@ from plugins.host.remembered import (
 from plugins.host.resting import close, is_intact, write_tables
 from plugins.host.slots import Piece
 from plugins.host.state import State
+from plugins.host.vouching import Vouchers
 from plugins.state import sealed
 from plugins.state.digests import digest_of
-from plugins.state.stamps import Stamp, clock, is_settled, look
 from plugins.state.standing import folder_of
 from plugins.state.tree import Tree
 
@@ -85,11 +87,10 @@ class Memory:
 
     ``seal`` is the fingerprint of all that could make it useless. ``prints`` are empty before the
     first build. The site on disk is not written anew for every change: ``behind`` are the content
-    paths of files that were read since it was, and are to be read again by whoever loads it; the
-    entries that became others lie with the prints. ``_written`` is the site on disk, ``_loaded``
+    paths of files that were read since it was; what was read of them, and the entries that became
+    others, lie with the prints. ``_written`` is the site on disk, ``_loaded``
     the same with the words that have changed since: entries are others where they differ from
-    the former. ``_vouched`` is the settled stamp of the entries after they were last found intact:
-    while it is the same nobody reads a hundred megabytes again.
+    the former. ``_vouchers`` tell which files need not be read to be believed.
     """
 
     folder: Path
@@ -100,19 +101,22 @@ class Memory:
     _written: Remembered | None = None
     _loaded: Remembered | None = None
     _names: tuple[str, str] = ("", "")
-    _vouched: Stamp | None = None
     _readers: str = ""
     _packed: Packed | None = None
     _later: Later | None = None
+
+    def __post_init__(self) -> None:
+        self._vouchers = Vouchers(self.folder)
 
     def load(self) -> None:
         """Read what the last build left. Raises ``sealed.StateError`` where it is of no use."""
         with no_collector():
             payload = sealed.read(self._path(_PRINTS), self.seal)
             loaded = marshal.loads(payload)  # noqa: S302  (the digest says we wrote it)
-            (self._names, self._vouched), self._readers, behind, *rest = loaded
+            (self._names, stamps), self._readers, behind, *rest = loaded
             self._later, swapped, heads, later, postponed, *trees = rest
-            payload = sealed.read(self._path(self._readers), self.seal)
+            self._vouchers = Vouchers(self.folder, stamps)
+            payload = self._vouchers.read(self._readers, self.seal)
             packed = unpacked(marshal.loads(payload))  # noqa: S302  (the same)
         self._packed = packed
         self.behind = frozenset(behind)
@@ -127,6 +131,12 @@ class Memory:
         """The content paths of files that were read since the site was that ``site`` returns."""
         return self.behind if self._site is self._loaded else frozenset()
 
+    def caught_up(self, site: Remembered, order: Order) -> Stack:
+        """Return what was read for the site that ``site`` returns, with what was read since."""
+        if self._later is None or not self.behind_site:
+            return site.state.stack
+        return caught_up(site, self._later, self.behind, self.prints.swapped, order)
+
     @property
     def whole(self) -> bool:
         """Whether the site is in memory as a whole, not only on disk."""
@@ -139,7 +149,7 @@ class Memory:
         """
         if self._site is None and self._names[0]:
             with no_collector():
-                pickled = sealed.read(self._path(self._names[0]), self.seal)
+                pickled = self._vouchers.read(self._names[0], self.seal)
                 site: Remembered = pickle.loads(pickled)  # noqa: S301  (we wrote it)
             state = site.state.from_memory(order)
             self._written = replace(site, state=state)
@@ -189,7 +199,7 @@ class Memory:
         # A site without entries is small, and written anew in no time.
         rests = bool(self._names[1])
         if written is not None and rests and not many and len(self.behind) <= _BEHIND:
-            self._later = later_than(written, site)
+            self._later = later_than(written, site, self.behind)
         # Whoever goes on from the files on disk vouches for them.
         if self._later is None or not self._has_intact_entries():
             self._names = ("", "")
@@ -211,7 +221,7 @@ class Memory:
             self._write_readers()
         swapped = {path: dict(leaves) for path, leaves in prints.swapped.items()}
         plain: tuple[Any, ...] = (
-            (self._names, self._vouched),
+            (self._names, self._vouchers.plain(*self._names, self._readers)),
             self._readers,
             sorted(self.behind),
             self._later,
@@ -230,31 +240,21 @@ class Memory:
     def _write_site(self, site: Remembered) -> None:
         number = len(site.pieces)
 
-        def write_entries() -> str:
+        def write_entries() -> bytes:
             if number < _WORTH_ENTRIES:
-                return ""
-            return write_tables(self.folder, rest_of(site))
+                return b""
+            return write_tables(self.folder, rest_of(site)).encode()
 
         many = number >= _WORTH_A_PROCESS
         with no_collector(), beside(write_entries, worthwhile=many) as entries:
             kept = replace(site, state=site.state.for_memory())
             name = self._seal("site", pickle.dumps(kept, protocol=5))
             self._write_readers()
-            self._names, self._vouched = (name, entries()), None
+            self._names = name, entries().decode()
 
     def _has_intact_entries(self) -> bool:
-        path = self._path(self._names[1])
-        try:
-            if self._vouched is not None and look(path) == self._vouched:
-                return True
-            taken = clock(str(self.folder))
-            stamp = look(path)
-        except OSError:
-            return False
-        if not is_intact(Path(path)):
-            return False
-        self._vouched = stamp if is_settled(stamp, taken) else None
-        return True
+        name = self._names[1]
+        return self._vouchers.is_intact(name, lambda: is_intact(self.folder / name))
 
     def _write_readers(self) -> None:
         reads = self.prints.reads

@@ -110,12 +110,12 @@ def _redrawn(memory: Memory, order: Order, theme: Path, inputs: Changes) -> Reco
     if site is None:
         raise LookupError("there are prints, but nothing they were printed from")
     old = site.state
-    behind = memory.behind_site
-    due = tuple(sorted({*inputs.changed, *inputs.added, *inputs.removed, *behind}))
+    known, behind = memory.caught_up(site, order), memory.behind_site
+    due = tuple(sorted({*inputs.changed, *inputs.added, *inputs.removed}))
     there = [path for path in due if path in inputs.now]
     gone = [path for path in due if path not in inputs.now]
     looks = _looks(memory, order)
-    stack = read_changed(order, old.stack, there, gone, site.shelf, looks) if due else old.stack
+    stack = read_changed(order, known, there, gone, site.shelf, looks) if due else known
     inputs = _as_read(inputs, stack.digests) if due else inputs
     state = draw(old, stack, order, theme)
     if old.late and order.mode is Mode.PREVIEW:
@@ -124,7 +124,11 @@ def _redrawn(memory: Memory, order: Order, theme: Path, inputs: Changes) -> Reco
     # What was printed last may be of a later site than the one that lies on disk.
     last, pieces = memory.last(order)
     changed = frozenset(state.changed_since(last))
-    swapped = {path: kept for path, kept in memory.prints.swapped.items() if path not in due}
+    swapped = {
+        path: kept
+        for path, kept in memory.prints.swapped.items()
+        if path not in due and path not in behind
+    }
     return Recollection(state, pieces, site.shelf, changed, True, due, swapped, inputs, last)
 
 

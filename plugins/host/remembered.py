@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeAlias
 
@@ -21,8 +21,10 @@ from plugins.host.slots import Piece, Slots
 from plugins.host.state import State
 from plugins.host.surroundings import Surroundings
 
-Later: TypeAlias = "tuple[bytes, dict[str, dict[str, bytes | None]]]"
-"""The same of a later site: what is small, and the entries that are others (``None``: gone)."""
+Later: TypeAlias = "tuple[bytes, dict[str, dict[str, bytes | None]], bytes]"
+"""The same of a later site: what is small, the entries that are others (``None``: gone), and what
+was read since.
+"""
 
 _SMALL = "small"
 # More entries than these are not worth to be told apart.
@@ -43,8 +45,11 @@ def rest_of(site: Remembered) -> dict[str, Mapping[str, Any]]:
     return {**_tables(site), _SMALL: {"": _small(site)}}
 
 
-def later_than(written: Remembered, now: Remembered) -> Later | None:
-    """Return what tells a site from the one that was written; ``None`` where that is too much."""
+def later_than(written: Remembered, now: Remembered, read: Collection[str]) -> Later | None:
+    """Return what tells a site from the one that was written; ``None`` where that is too much.
+
+    ``read`` are the content paths of all files that were read since.
+    """
     before, tables = _tables(written), _tables(now)
     cells = changed_cells(before, tables)
     if len(cells) > _MANY:
@@ -54,7 +59,25 @@ def later_than(written: Remembered, now: Remembered) -> Later | None:
         table = tables.get(name, {})
         value = pickle.dumps(table[key], protocol=5) if key in table else None
         others.setdefault(name, {})[key] = value
-    return pickle.dumps(_small(now), protocol=5), others
+    part = now.state.stack.part(read, now.state.edition.order.content)
+    return pickle.dumps(_small(now), protocol=5), others, pickle.dumps(part, protocol=5)
+
+
+def caught_up(
+    site: Remembered,
+    later: Later,
+    read: Collection[str],
+    swapped: Mapping[str, Mapping[str, Leaf]],
+    order: Order,
+) -> Stack:
+    """Return what was read for a site, with what was ``read`` later at some content paths.
+
+    ``swapped`` are the leaves of texts whose words have changed since.
+    """
+    part: Stack = pickle.loads(later[2])  # noqa: S301  (we wrote it)
+    words = _reworded(part.documents, swapped, site.shelf)
+    part = replace(part, documents={**part.documents, **words})
+    return site.state.stack.with_part(part, read, order.content)
 
 
 def _small(site: Remembered) -> tuple[Any, ...]:
@@ -69,7 +92,7 @@ def _tables(site: Remembered) -> dict[str, Mapping[str, Any]]:
 
 def at_rest(path: str, later: Later | None, order: Order) -> Remembered:
     """Return the site with tables at rest in a file; nothing but words may be drawn from it."""
-    small, others = later or (RestingTable(path, _SMALL)[""], {})
+    small, others, _ = later or (RestingTable(path, _SMALL)[""], {}, b"")
 
     def table(name: str) -> Entries[Any]:
         packed = RestingTable(path, name)
@@ -102,7 +125,7 @@ def at_rest(path: str, later: Later | None, order: Order) -> Remembered:
 
 def at_last(site: Remembered, later: Later) -> tuple[State, Mapping[str, Piece]]:
     """Return a state with basics and tables of a later site, and the pieces of that."""
-    small, others = later
+    small, others, _ = later
     state, edition = site.state, site.state.edition
     facts = {
         name: _later_holder(one, f"{name}.", others) if one is not None else None
@@ -144,13 +167,19 @@ def _holder(kind: Any, prefix: str, table: Callable[[str], Entries[Any]]) -> Any
 
 def with_words(state: State, swapped: Mapping[str, Mapping[str, Leaf]], shelf: PackShelf) -> State:
     """Return a state with the words that have changed since it was written."""
-    texts: dict[str, Document] = {}
-    for path, leaves in swapped.items():
-        old = state.edition.tables.texts.get(path)
-        if old is None:
-            continue  # it came later, and is read again
-        texts[path] = KeptDocument(old.kind, path, old.place, shelf, leaves)
+    texts = _reworded(state.edition.tables.texts, swapped, shelf)
     return state.with_texts(texts) if texts else state
+
+
+def _reworded(
+    texts: Mapping[str, Document], swapped: Mapping[str, Mapping[str, Leaf]], shelf: PackShelf
+) -> dict[str, Document]:
+    """Return those of the texts that have other words now; what came later is not among them."""
+    return {
+        path: KeptDocument(old.kind, path, old.place, shelf, leaves)
+        for path, leaves in swapped.items()
+        if (old := texts.get(path)) is not None
+    }
 
 
 def heads_of(state: State) -> dict[str, bytes]:

@@ -66,9 +66,10 @@ def put(path: str, contents: Iterable[bytes]) -> None:
         raise
 
 
-def read(path: str, seal: bytes) -> bytes:
+def read(path: str, seal: bytes, *, believed: bool = False) -> bytes:
     """Return the payload of a file that was written with the same seal.
 
+    Where it is ``believed``, because somebody vouches for it, its digest is not asked.
     Raises ``Missing``, ``OtherVersion`` or ``Damaged``; OSError where the file cannot be read.
     """
     try:
@@ -89,7 +90,7 @@ def check(path: str, head: bytes, payload: bytes, seal: bytes) -> None:
     mark = rest[1 : 1 + SIZE]
     if rest[:1] != _VERSION or mark != digest_of(seal):
         raise OtherVersion(path)
-    if rest[1 + SIZE :] != digest_of(_VERSION, mark, payload):
+    if not believed and rest[1 + SIZE :] != digest_of(_VERSION, mark, payload):
         raise Damaged(path)
 
 

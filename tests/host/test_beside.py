@@ -35,11 +35,11 @@ def copies(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return made
 
 
-def write(notes: Path) -> str:
+def write(notes: Path) -> bytes:
     """Note which process is at work; answer with more than a pipe holds at once."""
     with notes.open("a") as file:
         file.write(f"{os.getpid()}\n")
-    return "ä" * 100_000
+    return b"x" * 100_000
 
 
 @pytest.mark.parametrize("worthwhile", [True, False])
@@ -48,7 +48,7 @@ def test_the_answer_is_that_of_the_task(
 ) -> None:
     """Whoever does it, it is done once."""
     with beside(lambda: write(notes), worthwhile=worthwhile) as answer:
-        assert answer() == "ä" * 100_000
+        assert answer() == b"x" * 100_000
 
     [process] = notes.read_text().split()
     here = copies if worthwhile and sys.platform == "linux" else [os.getpid()]
@@ -77,7 +77,7 @@ def test_a_task_whose_process_was_ended_is_done_here(notes: Path) -> None:
     """The system may end any process that needs much memory."""
     here = os.getpid()
 
-    def task() -> str:
+    def task() -> bytes:
         if os.getpid() != here:
             os.kill(os.getpid(), 9)
         return write(notes)
@@ -91,7 +91,7 @@ def test_a_task_whose_process_was_ended_is_done_here(notes: Path) -> None:
 def test_a_task_that_fails_fails_here() -> None:
     """Its exception is not lost with the other process."""
 
-    def task() -> str:
+    def task() -> bytes:
         raise OSError(28, "voll")
 
     with beside(task, worthwhile=True) as answer, pytest.raises(OSError, match="voll"):
