@@ -13,6 +13,7 @@ from plugins.host.drawn.keeping import keep
 from plugins.host.drawn.postponing import is_kept, is_undrawn
 from plugins.host.due import NEW, Register
 from plugins.host.examine import forme_of
+from plugins.host.in_two import is_worthwhile, print_in_two
 from plugins.host.late import late_problems
 from plugins.host.own_pieces import derivative_of, shown_files
 from plugins.host.plan import chosen, path_of
@@ -100,7 +101,10 @@ class Composer:
         self.unsettled |= _draw((job.piece for job in jobs), state)
         self.unsettled |= any(is_kept(job.piece) and why[job.path] == NEW for job in jobs)
         forme = forme_of(state, self.theme)
-        proofs = print_all(forme, jobs, self.folder, forme.order.workers)
+        if forme.order.workers > 1 and is_worthwhile(len(jobs), len(pieces)):
+            proofs = print_in_two(forme, jobs, self.folder)
+        else:
+            proofs = print_all(forme, jobs, self.folder, forme.order.workers)
         for proof in PROGRESS.counted(proofs, "Rendern", len(jobs), lambda one: len(one.prints)):
             self.register.enter(proof)
 

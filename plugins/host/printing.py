@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from plugins.core.ledger import Cell
@@ -72,7 +72,7 @@ def _prepare(forme: Forme, folder: str) -> Callable[[list[Job]], Proof]:
     return lambda jobs: proof(press, jobs, folder)
 
 
-def proof(press: Press, jobs: Sequence[Job], folder: str) -> Proof:
+def proof(press: Press, jobs: Iterable[Job], folder: str) -> Proof:
     """Print some jobs with one press."""
     numbers: dict[Cell, int] = {}
     prints: list[Print] = []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import threading
 from array import array
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,12 +15,14 @@ from plugins.blog.derivatives import address
 from plugins.core.ledger import Cell
 from plugins.host.composing import print_in_memory
 from plugins.host.examine import forme_of
+from plugins.host.in_two import print_in_two
 from plugins.host.memory import Memory
 from plugins.host.modes import Mode
 from plugins.host.orders import load_settings, order_from
-from plugins.host.press import Press
+from plugins.host.press import Press, Printed
 from plugins.host.printing import Job, Proof, print_all, proof
 from plugins.host.recollection import recollect
+from plugins.host.slots import Piece
 from plugins.host.state import State
 from plugins.host.workers import METHOD
 from plugins.state.digests import digest_of
@@ -142,3 +146,57 @@ def test_what_is_there_already_is_not_put(
 
     assert staged(tmp_path) == {}
     assert again == {job.path: known[job.path]._replace(put=False) for job in jobs[:40]}
+
+
+@pytest.fixture
+def copies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This process may be copied, whatever threads other tests have left."""
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+
+
+@pytest.mark.usefixtures("copies")
+def test_a_copy_that_helps_changes_nothing(
+    state: State, alone: tuple[dict[str, Known], dict[str, bytes]], tmp_path: Path
+) -> None:
+    """Each piece is printed once, by one of the two."""
+    proofs = list(print_in_two(forme_of(state, THEME), jobs_of(state), str(tmp_path)))
+
+    assert (noted(proofs), staged(tmp_path)) == alone
+    assert len(proofs) == 2
+
+
+def test_what_cannot_be_copied_prints_everything_itself(
+    state: State,
+    alone: tuple[dict[str, Known], dict[str, bytes]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A process with several threads, for example."""
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+
+    known = noted(print_in_two(forme_of(state, THEME), jobs_of(state), str(tmp_path)))
+
+    assert (known, staged(tmp_path)) == alone
+
+
+@pytest.mark.usefixtures("copies")
+def test_what_a_copy_leaves_undone_is_printed_here(
+    state: State,
+    alone: tuple[dict[str, Known], dict[str, bytes]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The system may end any process that needs much memory."""
+    here, printed = os.getpid(), Press.print
+
+    def end(press: Press, piece: Piece) -> Printed:
+        if os.getpid() != here:
+            os.kill(os.getpid(), 9)
+        return printed(press, piece)
+
+    monkeypatch.setattr(Press, "print", end)
+
+    known = noted(print_in_two(forme_of(state, THEME), jobs_of(state), str(tmp_path)))
+
+    assert (known, staged(tmp_path)) == alone
