@@ -70,6 +70,7 @@ def read(path: str, seal: bytes, *, believed: bool = False) -> bytes:
     """Return the payload of a file that was written with the same seal.
 
     Where it is ``believed``, because somebody vouches for it, its digest is not asked.
+
     Raises ``Missing``, ``OtherVersion`` or ``Damaged``; OSError where the file cannot be read.
     """
     try:
@@ -78,12 +79,15 @@ def read(path: str, seal: bytes, *, believed: bool = False) -> bytes:
             payload = file.readall() or b""
     except FileNotFoundError:
         raise Missing(path) from None
-    check(path, head, payload, seal)
+    check(path, head, payload, seal, believed=believed)
     return payload
 
 
-def check(path: str, head: bytes, payload: bytes, seal: bytes) -> None:
-    """Raise ``OtherVersion`` or ``Damaged`` where ``head`` is not that of the payload."""
+def check(path: str, head: bytes, payload: bytes, seal: bytes, *, believed: bool = False) -> None:
+    """Raise ``OtherVersion`` or ``Damaged`` where ``head`` is not that of the payload.
+
+    Of one that is ``believed`` the digest is not asked.
+    """
     if len(head) < HEAD or not head.startswith(_MAGIC):
         raise Damaged(path)
     rest = head[len(_MAGIC) :]
