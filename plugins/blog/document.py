@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
@@ -14,6 +15,10 @@ from plugins.text.nodes import Body, Outline, Parts, first_paragraph
 
 Leaf: TypeAlias = "tuple[int, int, bytes]"
 """Where something lies on a shelf: offset and length in bytes, and the digest of the bytes."""
+
+_PARTS = ("head", "intro", "body")
+_LEAVES = struct.Struct("=" + "QQ16s" * len(_PARTS))
+_HEAD_SEAL = slice(16, 32)
 
 
 class Shelf(Protocol):
@@ -66,22 +71,34 @@ class Document:
 
 
 class KeptDocument(Document):
-    """A text whose contents lie on a shelf; ``leaves`` says where ``head``, ``intro``, ``body`` do.
+    """A text whose contents lie on a shelf: ``head``, ``intro`` and ``body``.
 
     The head (values and outline) stays in memory once it was read, until ``forget``; intro and
     body do not: they are large, and needed once.
     """
 
-    leaves: Mapping[str, Leaf]
-
     def __init__(
         self, kind: str, path: str, place: Place, shelf: Shelf, leaves: Mapping[str, Leaf]
     ) -> None:
-        self.__dict__.update(kind=kind, path=path, place=place, shelf=shelf, leaves=leaves)
+        # In one string of bytes: loading a site makes ten thousand of these.
+        packed = _LEAVES.pack(*[number for part in _PARTS for number in leaves[part]])
+        self.__dict__.update(kind=kind, path=path, place=place, shelf=shelf, packed=packed)
 
-    def __reduce__(self) -> tuple[object, ...]:
+    def __getstate__(self) -> dict[str, object]:
         known = self.__dict__
-        return type(self), (self.kind, self.path, self.place, known["shelf"], self.leaves)
+        return {name: known[name] for name in ("kind", "path", "place", "shelf", "packed")}
+
+    @property
+    def leaves(self) -> dict[str, Leaf]:
+        """Where the parts of the contents lie, by name."""
+        numbers = _LEAVES.unpack(self.__dict__["packed"])
+        return {part: numbers[3 * at : 3 * at + 3] for at, part in enumerate(_PARTS)}
+
+    @property
+    def head_seal(self) -> bytes:
+        """The digest of the head."""
+        digest: bytes = self.__dict__["packed"][_HEAD_SEAL]
+        return digest
 
     def _fetch(self, part: str) -> Any:
         return self.__dict__["shelf"].fetch(self.leaves[part])

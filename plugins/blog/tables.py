@@ -42,9 +42,6 @@ class Beginning:
     def __hash__(self) -> int:
         return hash(self.seal)
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return begins, (self.document,)
-
     @property
     def intro(self) -> Intro:
         """What listings show."""

@@ -8,7 +8,7 @@ from dataclasses import field
 from plugins.blog.document import Document, File
 from plugins.core.frozen import frozen
 from plugins.core.problems import Problem
-from plugins.host.content import Content, Found, find
+from plugins.host.content import Content, find
 from plugins.host.drawn.looks import Looks
 from plugins.host.edition import Material, Order
 from plugins.host.progress import PROGRESS
@@ -28,7 +28,6 @@ class Stack:
     ``digests`` are those of the files that were read last.
     """
 
-    found: tuple[Found, ...] = ()
     misplaced: tuple[Problem, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
     files: Mapping[str, File] = field(default_factory=dict)
@@ -45,7 +44,6 @@ class Stack:
         """Return what was read of the files at some content paths."""
         places = {content.place(path) for path in paths}
         return Stack(
-            tuple([one for one in self.found if one.path in paths]),
             tuple([one for one in self.misplaced if one.place in places]),
             {path: self.documents[path] for path in paths if path in self.documents},
             {path: self.files[path] for path in paths if path in self.files},
@@ -55,14 +53,12 @@ class Stack:
     def with_part(self, part: Stack, paths: Collection[str], content: Content) -> Stack:
         """Return all that was read, with ``part`` as all there is at some content paths."""
         places = {content.place(path) for path in paths}
-        found = [one for one in self.found if one.path not in paths]
         elsewhere = [one for one in self.misplaced if one.place not in places]
         documents, files, wrong = dict(self.documents), dict(self.files), dict(self.wrong)
         for path in paths:
             for kept in (documents, files, wrong):
                 kept.pop(path, None)
         return Stack(
-            tuple(sorted([*found, *part.found], key=lambda one: one.path)),
             tuple(sorted([*elsewhere, *part.misplaced], key=lambda one: one.place.path)),
             dict(sorted({**documents, **part.documents}.items())),
             dict(sorted({**files, **part.files}.items())),
@@ -108,7 +104,7 @@ def read_changed(
             shelf.pack.flush()
     if shelf is not None:
         shelf.pack.flush()
-    part = Stack(tuple(wanted), tuple(misplaced), documents, files, wrong, digests)
+    part = Stack(tuple(misplaced), documents, files, wrong, digests)
     stack = before.with_part(part, due, content)
     if looks is not None:
         looks.keep(stack.files, stack.wrong, looked)

@@ -185,7 +185,7 @@ def _reworded(
 def heads_of(state: State) -> dict[str, bytes]:
     """Return the digest of what rules know of each article, by content path."""
     return {
-        path: text.leaves["head"][2]
+        path: text.head_seal
         for path, text in state.stack.documents.items()
         if isinstance(text, KeptDocument) and text.kind == "article"
     }

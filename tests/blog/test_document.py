@@ -11,6 +11,7 @@ import pytest
 
 from plugins.blog.document import Document, Intro, KeptDocument, Leaf
 from plugins.core.problems import Place
+from plugins.state.digests import digest_of
 from plugins.text.nodes import Heading, Link, Picture
 from tests.blog.small_blog import read
 
@@ -34,7 +35,7 @@ class Drawer:
     def put(self, what: object) -> Leaf:
         data = pickle.dumps(what)
         self.lying.append(data)
-        return len(self.lying) - 1, len(data), data
+        return len(self.lying) - 1, len(data), digest_of(data)
 
 
 def keep(document: Document, drawer: Drawer) -> KeptDocument:

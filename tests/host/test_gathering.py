@@ -51,7 +51,7 @@ def plain(stack: Stack) -> dict[str, object]:
     assert list(stack.documents) == sorted(stack.documents)
     assert list(stack.files) == sorted(stack.files)
     return {
-        "texts": texts, "files": dict(stack.files), "found": stack.found,
+        "texts": texts, "files": dict(stack.files),
         "misplaced": stack.misplaced, "wrong": dict(stack.wrong), "material": [
             list(stack.material.files), stack.material.problems,
         ],
@@ -127,5 +127,5 @@ def test_no_folder_is_listed(
     for name in ("scandir", "listdir"):
         monkeypatch.setattr(os, name, refuse)
 
-    found = [one.path for one in read_changed(given, before, [new], [NEU], shelf).found]
+    found = read_changed(given, before, [new], [NEU], shelf).documents
     assert (new in found, NEU in found) == (True, False)
