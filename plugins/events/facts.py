@@ -12,7 +12,6 @@ from plugins.core.problems import Problem, Severity
 from plugins.core.settings import Site
 from plugins.events.agenda import coming, following, is_closed, past, to_come
 from plugins.events.model import ALL, Event, EventKind, Facts
-from plugins.events.report_days import check_reports
 from plugins.events.rules import check_announcement
 
 
@@ -50,7 +49,11 @@ def draw(blog: Blog, site: Site) -> tuple[Facts, list[Problem]]:
     told, found = _reports(blog, shown, waiting)
     problems.extend(found)
     facts = _facts(events, kinds, told, blog)
-    return facts, [*problems, *check_reports(facts.reported, blog)]
+    if facts.reported:
+        from plugins.events.report_days import check_reports  # as in ``_read``
+
+        problems.extend(check_reports(facts.reported, blog))
+    return facts, problems
 
 
 def _read(document: Document, url: str, blog: Blog, site: Site) -> tuple[Event, list[Problem]]:

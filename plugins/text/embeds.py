@@ -15,6 +15,7 @@ from html import escape
 
 from plugins.core.header import Field, split
 from plugins.core.keys import Registry, Values
+from plugins.core.late import late
 from plugins.core.problems import Place, Problem
 from plugins.text.embed_keys import KEYS, KINDS, SYNONYMS
 from plugins.text.nodes import Media, Parts, Picture, Post
@@ -24,8 +25,8 @@ from plugins.text.typography import typeset_line
 PERHAPS = ("```", "~~~")
 _CLASSES = {f"language-{word}": SYNONYMS.get(word, word) for word in (*KINDS, *SYNONYMS)}
 _WORDS = "|".join((*KINDS, *SYNONYMS))
-_OPENS = re.compile(rf"^(?:```|~~~) ?({_WORDS})[ \t]*$", re.IGNORECASE | re.MULTILINE)
-_IN_CODE = re.compile(rf"^({_WORDS})\n\s*[A-Z]\w+: ", re.IGNORECASE)
+_OPENS = late(rf"^(?:```|~~~) ?({_WORDS})[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_IN_CODE = late(rf"^({_WORDS})\n\s*[A-Z]\w+: ", re.IGNORECASE)
 # What is missing is said here: the block is no file with a head.
 _REGISTRY = Registry([replace(key, required=()) for key in KEYS])
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import re
 
+from plugins.core.late import late
+
 HIDDEN_STAR = "\uf8ff"
 """Stands for a star inside a word while Markdown works."""
 
@@ -41,7 +43,7 @@ _BEHIND_WORD = re.compile(r"\*(?<=[^\s*\\]\*)(?=[.,;:!?)])")
 # Emphasis from its first star to its last, with the other kind within, in one paragraph; or a star
 # that is none, as it can begin nothing and nothing is open.
 _WITHIN = r"[^*\n]++|\n(?![ \t]*\n)"
-_ANY = re.compile(
+_ANY = late(
     rf"\*\*(?![\s*.,;:!?)])(?:{_WITHIN}|\*[^*\n]++\*)*\*\*"
     rf"|\*(?![\s*.,;:!?)])(?:{_WITHIN}|\*\*[^*\n]++\*\*)*\*"
     rf"|({_BEHIND_WORD.pattern})"
