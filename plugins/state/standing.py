@@ -174,11 +174,12 @@ def _unchanged(
         return None
     forks = sweep.forks(processes, entries)
     far = sweep.send(lambda: _stretches(parts, _FAR)[0], forks)
-    *whole, near = _stretches(parts, _NEAR)
+    loaded = _stretches(parts, _NEAR)
+    *whole, near = loaded
     first = [stretch.differing() for stretch in whole]
     trees: list[Tree] = []
     if any(first):
-        trees = _trees(parts)
+        trees = _trees(parts, loaded)
         if not _are_same(folder, trees[:-1], first):
             findings.leave(trees[:-1], first)
             if forks:  # nobody waits: the build that follows has other things to do first
@@ -187,11 +188,13 @@ def _unchanged(
             return None
     last = sweep.joined(near, near.differing(), far())
     if last:
-        trees = trees or _trees(parts)
+        trees = trees or _trees(parts, loaded)
         if not _are_same(folder, trees[-1:], [last]):
             findings.leave(trees, [*first, last])
             return None
-    if trees and [tree.plain() for tree in trees] != [tree.plain() for tree in _trees(parts)]:
+    if trees and [tree.plain() for tree in trees] != [
+        tree.plain() for tree in _trees(parts, loaded)
+    ]:
         _write(folder, parts.read(_HEAD), trees)
     return lines
 
@@ -219,9 +222,9 @@ def _stretches(parts: sealed_parts.Parts, number: int) -> list[Stretch]:
     return [stretch_of(plain) for plain in marshal.loads(parts.read(number))]  # noqa: S302
 
 
-def _trees(parts: sealed_parts.Parts) -> list[Tree]:
-    """Return the trees of a record, put together again."""
-    *whole, near = _stretches(parts, _NEAR)
+def _trees(parts: sealed_parts.Parts, loaded: Sequence[Stretch]) -> list[Tree]:
+    """Return the trees of a record, put together again with what is ``loaded`` of it."""
+    *whole, near = loaded
     stretches = [*[[one] for one in whole], [near, *_stretches(parts, _FAR)]]
     known = marshal.loads(parts.read(_KNOWN))  # noqa: S302
     return [of_stretches(own, *rest) for own, rest in zip(stretches, known, strict=True)]
