@@ -15,6 +15,11 @@ _BEGIN, _END = b"  <entry", b"</feed>"
 
 def write_atom(feed: Feed) -> bytes:
     """Return the document as UTF-8; the same feed always gives the same bytes."""
+    return with_entries(begin_feed(feed).atom_str(pretty=True), map(_entry, feed.entries), _END)
+
+
+def begin_feed(feed: Feed) -> Any:
+    """Return a ``FeedGenerator`` with all of a feed but its entries."""
     generator = start(feed)
     extend_atom(generator).archive = feed.history.archive
     generator.id(feed.id)
@@ -25,7 +30,7 @@ def write_atom(feed: Feed) -> bytes:
     for rel, url in _links(feed):
         media_type = "text/html" if rel == "alternate" else ATOM.media_type
         generator.link(rel=rel, href=url, type=media_type)
-    return with_entries(generator.atom_str(pretty=True), map(_entry, feed.entries), _END)
+    return generator
 
 
 def _links(feed: Feed) -> tuple[tuple[str, str], ...]:
@@ -42,6 +47,13 @@ def _links(feed: Feed) -> tuple[tuple[str, str], ...]:
 @lru_cache(SHARED)
 def _entry(entry: Entry) -> bytes:
     """Return the lines of an entry, the same in every feed."""
+    feed = _any_feed()
+    feed.entry(feed_entry(entry), replace=True)
+    return alone(feed.atom_str(pretty=True), _BEGIN, _END)
+
+
+def feed_entry(entry: Entry) -> Any:
+    """Return an entry as feedgen's ``FeedEntry``."""
     begun = begin_entry(entry, AtomEntryExtension)
     begun.author([_person(author) for author in entry.authors])
     if entry.summary:
@@ -50,9 +62,7 @@ def _entry(entry: Entry) -> bytes:
     extension.url = entry.url
     extension.language = entry.language
     extension.enclosures = entry.enclosures
-    feed = _any_feed()
-    feed.entry(begun, replace=True)
-    return alone(feed.atom_str(pretty=True), _BEGIN, _END)
+    return begun
 
 
 @cache

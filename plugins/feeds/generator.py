@@ -9,9 +9,8 @@ from plugins.feeds.feedgen_extension import NAME
 from plugins.feeds.model import Entry, Feed
 
 SOFTWARE = "Amtsblog"
-# An article stands in the feeds of the blog, of its authors and of its series. Making the XML of an
-# entry takes a hundred times as long as putting it in its place; of so many it is kept, some 8 kB
-# each.
+# An article stands in the feeds of the blog, of its authors and of its series. The XML of an
+# entry is made once for all of them; of so many it is kept, some 9 kB each.
 SHARED = 128
 
 

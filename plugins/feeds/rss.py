@@ -18,6 +18,11 @@ _BEGIN, _END = b"    <item>", b"  </channel>"
 
 def write_rss(feed: Feed) -> bytes:
     """Return the document as UTF-8; the same feed always gives the same bytes."""
+    return with_entries(begin_feed(feed).rss_str(pretty=True), map(_item, feed.entries), _END)
+
+
+def begin_feed(feed: Feed) -> Any:
+    """Return a ``FeedGenerator`` with all of a feed but its entries."""
     generator = start(feed)
     extend_rss(generator)
     generator.description(feed.description)
@@ -26,12 +31,19 @@ def write_rss(feed: Feed) -> bytes:
     generator.link(rel="alternate", href=feed.home)
     if feed.icon.casefold().endswith(_ICON_FORMATS):
         generator.image(url=feed.icon, title=feed.title, link=feed.home)
-    return with_entries(generator.rss_str(pretty=True), map(_item, feed.entries), _END)
+    return generator
 
 
 @lru_cache(SHARED)
 def _item(entry: Entry) -> bytes:
     """Return the lines of an entry, the same in every feed."""
+    feed = _any_feed()
+    feed.entry(feed_entry(entry), replace=True)
+    return alone(feed.rss_str(pretty=True), _BEGIN, _END)
+
+
+def feed_entry(entry: Entry) -> Any:
+    """Return an entry as feedgen's ``FeedEntry``."""
     begun = begin_entry(entry, RssEntryExtension)
     begun.link(rel="alternate", href=entry.url)
     # feedgen writes content:encoded only beside a description. That is HTML, a summary is not.
@@ -41,9 +53,7 @@ def _item(entry: Entry) -> bytes:
     extension: RssEntryExtension = getattr(begun, NAME)
     extension.creators = tuple(author.name for author in entry.authors)
     extension.language = entry.language
-    feed = _any_feed()
-    feed.entry(begun, replace=True)
-    return alone(feed.rss_str(pretty=True), _BEGIN, _END)
+    return begun
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from lxml import etree
 
+from plugins.feeds import atom, rss
 from plugins.feeds.atom import write_atom
 from plugins.feeds.model import Entry, Feed, Person
 from plugins.feeds.rss import write_rss
@@ -54,3 +55,15 @@ def test_a_changed_text_is_another_entry(write) -> None:
     write(feed(one))
 
     assert contents(write(feed(replace(one, html="<p>B</p>"))), CONTENT[write]) == ["<p>B</p>"]
+
+
+def test_the_documents_are_what_feedgen_makes_of_them() -> None:
+    """Also where a text looks like the tags at which documents are taken apart."""
+    tags = "  <entry></entry>\n</feed>\n    <item></item>\n  </channel>\n"
+    known = feed(entry("a", f"<p>„ä“ &amp;</p>\n{tags}"), entry("b", ""), entry("<item>", tags))
+    whole_atom, whole_rss = atom.begin_feed(known), rss.begin_feed(known)
+    whole_atom.entry([atom.feed_entry(one) for one in known.entries])
+    whole_rss.entry([rss.feed_entry(one) for one in known.entries])
+
+    assert write_atom(known) == whole_atom.atom_str(pretty=True)
+    assert write_rss(known) == whole_rss.rss_str(pretty=True)
