@@ -29,7 +29,11 @@ REQUIRED_PAGES = (
 
 @frozen
 class Addresses:
-    """Where each kind of page lives, relative to the site; ``{slug}`` is filled in."""
+    """Where each kind of page lives, relative to the site; ``{slug}`` is filled in.
+
+    The numbered pages of a listing lie beside its first page: each in a folder of its own would
+    give every build of a large site a fifth more to look at.
+    """
 
     article: str = "beitraege/{slug}/"
     topic: str = "rubriken/{slug}/"
@@ -39,7 +43,7 @@ class Addresses:
     page: str = "{slug}/"
     whitepaper: str = "whitepaper/{slug}/"
     event: str = "termine/{slug}/"
-    listing_page: str = "{base}seite/{number}/"
+    listing_page: str = "{base}seite-{number}.html"
 
 
 @frozen

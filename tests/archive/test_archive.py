@@ -69,14 +69,14 @@ def test_every_period_and_tag_has_its_pages(
     assert same_addresses(PLUGIN, read, desk(read, settings)) == [
         "archiv/",
         "archiv/2026/",
-        "archiv/2026/seite/1/",
+        "archiv/2026/seite-1.html",
         "archiv/2024/",
         "archiv/2026/01/",
-        "archiv/2026/01/seite/1/",
+        "archiv/2026/01/seite-1.html",
         "archiv/2024/12/",
         "schlagwoerter/",
         "schlagwoerter/amt/",
-        "schlagwoerter/amt/seite/1/",
+        "schlagwoerter/amt/seite-1.html",
         "schlagwoerter/presse/",
     ]
 

@@ -90,7 +90,7 @@ def test_numbered_pages_are_not_the_start_page(
 
     assert {url: (view.head.canonical, view.shows["start"]) for url, view in heads.items()} == {
         "": ("https://amtsblog.example/", True),
-        "seite/2/": ("https://amtsblog.example/seite/2/", False),
-        "seite/1/": ("https://amtsblog.example/seite/1/", False),
+        "seite-2.html": ("https://amtsblog.example/seite-2.html", False),
+        "seite-1.html": ("https://amtsblog.example/seite-1.html", False),
     }
     assert len({view.head.title for view in heads.values()}) == 3

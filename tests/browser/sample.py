@@ -14,7 +14,7 @@ ROOT = Path(plugins.__file__).resolve().parents[1]
 # One page of every kind the site has.
 KINDS = {
     "start": "",
-    "older": "seite/1/",
+    "older": "seite-1.html",
     "article": "beitraege/schaetze-im-keller/",
     "interview": "beitraege/whatsapp-im-amt/",
     "with comments": "beitraege/newsletter-lebt/",

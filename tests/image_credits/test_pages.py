@@ -168,13 +168,13 @@ def test_many_pictures_are_shown_on_several_pages(blog: MakeBlog, site: Site) ->
 
     pages = pages_of(made, site)
 
-    assert [page.url for page, _ in pages] == ["bildnachweise/", "bildnachweise/seite/1/"]
+    assert [page.url for page, _ in pages] == ["bildnachweise/", "bildnachweise/seite-1.html"]
     assert [names_on(view) for _, view in pages] == [
         names[:PICTURES_PER_PAGE],
         names[-PICTURES_PER_PAGE:],
     ]
     first, other = (view.shows["pagination"] for _, view in pages)
-    assert (first.newer, first.older.url) == (None, "/bildnachweise/seite/1/")
+    assert (first.newer, first.older.url) == (None, "/bildnachweise/seite-1.html")
     assert (other.newer.url, other.older) == ("/bildnachweise/", None)
     assert len({view.head.title for _, view in pages}) == 2
     assert [view.head.canonical for _, view in pages] == [

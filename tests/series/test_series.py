@@ -54,11 +54,12 @@ def test_pages(blog: Read, desk: Callable[..., Any], site: Callable[..., Site]) 
     at = desk(read, settings)
     pages = {page.url: page for page in pages_of(PLUGIN, read, settings)}
     first, second = (
-        view_of(PLUGIN, pages[url], at) for url in ("rubriken/basics/", "rubriken/basics/seite/1/")
+        view_of(PLUGIN, pages[url], at)
+        for url in ("rubriken/basics/", "rubriken/basics/seite-1.html")
     )
 
     assert same_addresses(PLUGIN, read, at) == [
-        "rubriken/", "reihen/5-fragen-an/", "rubriken/basics/", "rubriken/basics/seite/1/",
+        "rubriken/", "reihen/5-fragen-an/", "rubriken/basics/", "rubriken/basics/seite-1.html",
     ]  # fmt: skip
     assert [page.about for page in pages.values()] == ["", "series", "series", ""]
     assert [page.source for page in pages.values()][2:] == ["series/basics.md"] * 2

@@ -34,23 +34,26 @@ UNREADABLE = WhitepaperView(
 PAGES = Pagination(
     2,
     tuple(
-        NavLink(str(number), f"/seite/{number}/" if number < 3 else "/", number == 2)
+        NavLink(str(number), f"/seite-{number}.html" if number < 3 else "/", number == 2)
         for number in (3, 2, 1)
     ),
     NavLink("3", "/"),
-    NavLink("1", "/seite/1/"),
+    NavLink("1", "/seite-1.html"),
 )
 MANY_PAGES = Pagination(
     40,
     (
         NavLink("Neueste", "/"),
         None,
-        *(NavLink(str(number), f"/seite/{number}/", number == 40) for number in range(42, 37, -1)),
+        *(
+            NavLink(str(number), f"/seite-{number}.html", number == 40)
+            for number in range(42, 37, -1)
+        ),
         None,
-        NavLink("1", "/seite/1/"),
+        NavLink("1", "/seite-1.html"),
     ),
-    NavLink("41", "/seite/41/"),
-    NavLink("39", "/seite/39/"),
+    NavLink("41", "/seite-41.html"),
+    NavLink("39", "/seite-39.html"),
 )
 PROBLEM = ProblemView(
     "content/articles/2026/beispiel/index.md:4",
