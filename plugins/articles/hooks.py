@@ -16,7 +16,8 @@ from plugins.host.registry import contribute
 
 
 def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
-    yield from blog.recall("", _listings, listing_numbers(blog.articles, site), site)
+    numbers = listing_numbers(blog.articles, site.teasers_per_page)
+    yield from blog.recall("", _listings, numbers, site)
     yield from blog.recall.each(_page, blog.by_path).values()
 
 

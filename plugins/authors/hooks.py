@@ -21,7 +21,7 @@ _OVERVIEW = "autoren/"
 def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
     yield Page(_OVERVIEW, "authors.html", "overview")
     for author in blog.authors:
-        numbers = listing_numbers(blog.groups.get(author.url, ()), site)
+        numbers = listing_numbers(blog.groups.get(author.url, ()), site.teasers_per_page)
         known = author.url, author.document.path, numbers, site
         yield from blog.recall(author.url, _profiles, *known)
 

@@ -45,8 +45,9 @@ class Desk(Stock):
         return self.nav(series.name, series.url)
 
     def article_link(self, article: Article) -> ArticleLink:
-        """Return title, address and day of an article."""
-        return ArticleLink(self.title(article), self.url(article.url), article.date.date())
+        """Return title, address, day and status of an article."""
+        day, status = article.date.date(), article.status.value
+        return ArticleLink(self.title(article), self.url(article.url), day, status)
 
     def author_link(self, author: Author) -> AuthorLink:
         """Return a name of a byline."""

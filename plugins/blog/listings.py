@@ -42,9 +42,9 @@ def slice_numbers(count: int, size: int) -> range:
     return range(1, max(0, min(count // size, -(-(count - size) // size))) + 1)
 
 
-def listing_numbers(articles: Sequence[object], site: Site) -> tuple[int | None, ...]:
-    """Return the numbers of the pages of a listing; ``None`` is the first page."""
-    return (None, *slice_numbers(len(articles), site.teasers_per_page))
+def listing_numbers(articles: Sequence[object], size: int) -> tuple[int | None, ...]:
+    """Return the numbers of the pages of a listing, ``size`` on each; ``None`` is the first."""
+    return (None, *slice_numbers(len(articles), size))
 
 
 def slices(articles: Sequence[str], size: int) -> tuple[Slice, ...]:

@@ -17,6 +17,6 @@ def month_url(year: int, month: int) -> str:
     return f"{BASE}{year}/{month:02}/"
 
 
-def periods_of(date: dt.datetime) -> tuple[str, str]:
-    """Return the addresses of the year and the month an article stands in."""
-    return year_url(date.year), month_url(date.year, date.month)
+def month_of(date: dt.datetime) -> str:
+    """Return the address of the month an article stands in."""
+    return month_url(date.year, date.month)

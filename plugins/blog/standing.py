@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from plugins.blog.alphabet import alphabetical
-from plugins.blog.periods import periods_of
+from plugins.blog.periods import month_of
 
 if TYPE_CHECKING:
     from plugins.blog.model import Article, Author, Series, Status, Tag
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Standing(NamedTuple):
     """What lists know of an article. ``path`` is its content path.
 
-    ``belongs`` are the addresses of its listings: authors, series, tags, year and month.
+    ``belongs`` are the addresses of its listings: authors, series, tags and month.
     """
 
     path: str
@@ -39,7 +39,7 @@ def standing_of(article: Article) -> Standing:
         article.ident,
         article.date,
         article.status,
-        (*[group.url for group in groups], *periods_of(article.date)),
+        (*[group.url for group in groups], month_of(article.date)),
         article.tags,
     )
 
@@ -47,7 +47,7 @@ def standing_of(article: Article) -> Standing:
 def grouped(standings: Mapping[str, Standing]) -> dict[str, tuple[str, ...]]:
     """Return the content paths of every listing by its address, in the order of ``standings``.
 
-    Listings are the blog itself (at the empty address), authors, series, tags, years, months.
+    Listings are the blog itself (at the empty address), authors, series, tags, months.
     """
     groups: dict[str, list[str]] = {"": list(standings)}
     for path, standing in standings.items():
@@ -66,7 +66,10 @@ def tags_of(standings: Mapping[str, Standing]) -> tuple[Tag, ...]:
     return tuple(sorted(chosen, key=lambda tag: alphabetical(tag.name)))
 
 
-Periods: TypeAlias = "tuple[tuple[int, tuple[tuple[int, int], ...]], ...]"
+Months: TypeAlias = "tuple[tuple[int, int], ...]"
+"""The months of a year with their numbers of articles, newest first."""
+
+Periods: TypeAlias = "tuple[tuple[int, Months], ...]"
 """Each year with its months and their numbers of articles, newest first."""
 
 

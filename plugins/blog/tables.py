@@ -25,6 +25,7 @@ from plugins.blog.model import (
     StaticPage,
     Tag,
 )
+from plugins.blog.periods import month_url
 from plugins.core.frozen import frozen
 from plugins.core.settings import Site
 
@@ -148,13 +149,32 @@ def _begins(article: Article) -> Beginning:
 
 
 def _slices(blog: Blog, site: Site) -> Mapping[str, Slice]:
+    recall = blog.recall
+    months = {month_url(year, month) for year, months in blog.periods for month, _ in months}
+    archive = {url: paths for url, paths in blog.groups.items() if url in months}
     empty = dict.fromkeys((*(a.url for a in blog.authors), *(s.url for s in blog.series)), ())
-    listed = blog.recall.same_entries("listed", {**empty, **blog.groups})
-    return blog.recall("", _cut, blog.recall.each(slices, listed, site.teasers_per_page))
+    others = {url: paths for url, paths in blog.groups.items() if url not in months}
+    headlines = recall.same_entries("months", archive)
+    teasers = recall.same_entries("listed", {**empty, **others})
+    return recall(
+        "",
+        _cut,
+        recall.each(slices, teasers, site.teasers_per_page),
+        recall.each(_month_slices, headlines, site.headlines_per_page),
+    )
 
 
-def _cut(listings: Mapping[str, tuple[Slice, ...]]) -> dict[str, Slice]:
-    return {slice_key(base, one.number): one for base, pages in listings.items() for one in pages}
+def _month_slices(articles: tuple[str, ...], size: int) -> tuple[Slice, ...]:
+    return slices(articles, size)  # under a name of its own: what is recalled goes by name
+
+
+def _cut(*listings: Mapping[str, tuple[Slice, ...]]) -> dict[str, Slice]:
+    return {
+        slice_key(base, one.number): one
+        for some in listings
+        for base, pages in some.items()
+        for one in pages
+    }
 
 
 def _counts(groups: Mapping[str, tuple[str, ...]]) -> dict[str, int]:

@@ -56,11 +56,12 @@ class AuthorLink:
 
 @frozen
 class ArticleLink:
-    """An article in a list of titles."""
+    """An article in a list of titles; ``status`` as in a ``Teaser``."""
 
     title: str
     url: str
     date: dt.date
+    status: str = "published"
 
 
 @frozen

@@ -56,6 +56,8 @@ class Site:
     publisher: who publishes the blog; also the creator of covers made from whitepapers.
     barrier_email: where reports of barriers go.
     mastodon_instances: host names offered for sharing, such as ``social.bund.de``.
+    headlines_per_page: how many titles stand on a page of the archive; a year with more of them
+        shows its months, each with pages of its own.
     easy_language_page, sign_language_page: slugs of pages linked on the start page; empty if none.
     feed_id_year: part of every feed id (RFC 4151), a year in which the agency held its domain;
         never change it, or every subscriber sees every article anew.
@@ -81,6 +83,7 @@ class Site:
     language: str = "de"
     timezone: str = "Europe/Berlin"
     teasers_per_page: int = 10
+    headlines_per_page: int = 100
     feed_entries: int = 20
     show_date_in_teaser: bool = True
     show_byline_in_teaser: bool = True

@@ -21,7 +21,7 @@ _OVERVIEW = "rubriken/"
 def _pages(_facts: None, blog: Blog, site: Site) -> Iterator[Page]:
     yield Page(_OVERVIEW, "series_overview.html", "overview")
     for series in blog.series:
-        numbers = listing_numbers(blog.groups.get(series.url, ()), site)
+        numbers = listing_numbers(blog.groups.get(series.url, ()), site.teasers_per_page)
         known = series.url, series.document.path, numbers, site
         yield from blog.recall(series.url, _of_series, *known)
 

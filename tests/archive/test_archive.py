@@ -10,6 +10,7 @@ from plugins.archive.model import years
 from plugins.archive.views import TagCard
 from plugins.blog.model import Blog
 from plugins.blog.periods import month_url, year_url
+from plugins.blog.views import View
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 from tests.blog.plugin_pages import pages_of, same_addresses, view_of
@@ -41,9 +42,13 @@ def test_years_and_months_newest_first(blog: Read, desk: Callable[..., Any]) -> 
         (
             2026,
             "/archiv/2026/",
-            [(4, "/archiv/2026/04/", 1), (3, "/archiv/2026/03/", 2), (1, "/archiv/2026/01/", 1)],
+            [
+                (4, "/archiv/2026/#monat-4", 1),
+                (3, "/archiv/2026/#monat-3", 2),
+                (1, "/archiv/2026/#monat-1", 1),
+            ],
         ),
-        (2024, "/archiv/2024/", [(12, "/archiv/2024/12/", 1)]),
+        (2024, "/archiv/2024/", [(12, "/archiv/2024/#monat-12", 1)]),
     ]
 
 
@@ -62,18 +67,16 @@ TAGGED = {
 def test_every_period_and_tag_has_its_pages(
     blog: Read, desk: Callable[..., Any], site: Callable[..., Site]
 ) -> None:
-    """Each page stands at the address that it names as its own."""
-    settings = site(teasers_per_page=1)
+    """Each page stands at the address that it names as its own; months of a small year do not."""
+    settings = site(teasers_per_page=1, headlines_per_page=1)
     read, _ = blog(TAGGED)
 
     assert same_addresses(PLUGIN, read, desk(read, settings)) == [
         "archiv/",
         "archiv/2026/",
-        "archiv/2026/seite-1.html",
-        "archiv/2024/",
         "archiv/2026/01/",
         "archiv/2026/01/seite-1.html",
-        "archiv/2024/12/",
+        "archiv/2024/",
         "schlagwoerter/",
         "schlagwoerter/amt/",
         "schlagwoerter/amt/seite-1.html",
@@ -81,13 +84,17 @@ def test_every_period_and_tag_has_its_pages(
     ]
 
 
-def test_a_page_lists_the_articles_of_its_period_or_tag(
-    blog: Read, desk: Callable[..., Any]
+def views_of(blog: Read, desk: Callable[..., Any], settings: Site) -> dict[str, View]:
+    read, _ = blog(TAGGED)
+    at = desk(read, settings)
+    return {page.url: view_of(PLUGIN, page, at) for page in pages_of(PLUGIN, read, settings)}
+
+
+def test_a_page_lists_the_articles_of_its_tag(
+    blog: Read, desk: Callable[..., Any], site: Callable[..., Site]
 ) -> None:
     """Newest first, under a title that says which."""
-    read, _ = blog(TAGGED)
-    at = desk(read)
-    views = {page.url: view_of(PLUGIN, page, at) for page in pages_of(PLUGIN, read)}
+    views = views_of(blog, desk, site())
     listed = {
         url: (view.head.title, [teaser.title for teaser in view.shows["listing"].teasers])
         for url, view in views.items()
@@ -95,10 +102,6 @@ def test_a_page_lists_the_articles_of_its_period_or_tag(
     }
 
     assert listed == {
-        "archiv/2026/": ("Beiträge aus 2026", ["C", "B"]),
-        "archiv/2024/": ("Beiträge aus 2024", ["A"]),
-        "archiv/2026/01/": ("Beiträge aus Januar 2026", ["C", "B"]),
-        "archiv/2024/12/": ("Beiträge aus Dezember 2024", ["A"]),
         "schlagwoerter/amt/": ("Beiträge zu „Amt“", ["B", "A"]),
         "schlagwoerter/presse/": ("Beiträge zu „Presse“", ["B"]),
     }
@@ -106,6 +109,54 @@ def test_a_page_lists_the_articles_of_its_period_or_tag(
         TagCard("Amt", "/schlagwoerter/amt/", 2),
         TagCard("Presse", "/schlagwoerter/presse/", 1),
     )
+
+
+def test_a_year_lists_its_titles_by_month(
+    blog: Read, desk: Callable[..., Any], site: Callable[..., Site]
+) -> None:
+    """As long as they fit on its page; the overview leads to the part of the month."""
+    views = views_of(blog, desk, site(headlines_per_page=2))
+    year = views["archiv/2026/"]
+
+    assert (year.head.title, year.shows["count"]) == ("Beiträge aus 2026", 2)
+    assert [
+        (one.month.anchor, one.month.count, [article.title for article in one.articles])
+        for one in year.shows["months"]
+    ] == [("monat-1", 2, ["C", "B"])]
+    assert "archiv/2026/01/" not in views
+
+
+def test_a_year_with_more_leads_to_its_months(
+    blog: Read, desk: Callable[..., Any], site: Callable[..., Site]
+) -> None:
+    """Each has all its titles, on as many pages as they need."""
+    settings = site(headlines_per_page=1)
+    views = views_of(blog, desk, settings)
+    (month,) = views["archiv/2026/"].shows["months"]
+    found = {
+        url: (view.head.title, [article.title for article in view.shows["articles"]])
+        for url, view in views.items()
+        if url.startswith("archiv/2026/01/")
+    }
+
+    assert (month.month.url, month.month.count, month.articles) == ("/archiv/2026/01/", 2, ())
+    assert views["archiv/"].shows["years"][0].months == (month.month,)
+    assert found == {
+        "archiv/2026/01/": ("Beiträge aus Januar 2026", ["C"]),
+        "archiv/2026/01/seite-1.html": ("Beiträge aus Januar 2026, Seite 1", ["B"]),
+    }
+
+
+def test_titles_of_drafts_are_marked(
+    blog: Read, desk: Callable[..., Any], site: Callable[..., Site]
+) -> None:
+    """In preview, where they are listed."""
+    text = article("A", "01.01.2026") + "Status: draft\n"
+    read, _ = blog({"articles/a.md": text}, preview=True)
+    (page,) = [one for one in pages_of(PLUGIN, read) if one.url == "archiv/2026/"]
+    (month,) = view_of(PLUGIN, page, desk(read)).shows["months"]
+
+    assert [one.status for one in month.articles] == ["draft"]
 
 
 def test_without_tags_there_is_no_overview_of_them(blog: Read) -> None:

@@ -91,7 +91,7 @@ def test_only_the_first_page_counts_all_articles(count: int, size: int) -> None:
 def test_addresses_are_known_without_the_pages(count: int, size: int) -> None:
     """Pages are listed by number before any of them is made."""
     site = make_site(teasers_per_page=size)
-    numbers = listing_numbers(articles(count), site)
+    numbers = listing_numbers(articles(count), size)
 
     assert sorted(map(int, numbers[1:])) == list(slice_numbers(count, size))  # type: ignore[arg-type]
     assert {page.number for page in slices(articles(count), size)} == set(numbers)

@@ -33,7 +33,6 @@ KINDS = {
     "events of a year": "termine/archiv/2025/",
     "archive": "archiv/",
     "year": "archiv/2026/",
-    "month": "archiv/2026/03/",
     "tags": "schlagwoerter/",
     "tag": "schlagwoerter/instagram/",
     "credits": "bildnachweise/",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from plugins.archive.views import ArchiveMonth, ArchiveYear, TagCard
+from plugins.archive.views import ArchiveMonth, ArchiveYear, MonthHeadlines, TagCard
 from plugins.authors.views import AuthorView
 from plugins.blog.views import Head, NavLink, SiteView
 from plugins.events.views import EventGroup, EventYear
@@ -48,10 +48,15 @@ from theme.examples.people import AUTHOR_CARD, CARD, INTERVIEW, PARTS
 from theme.examples.pictures import SEVERAL
 from theme.examples.pieces import (
     CHART,
+    NEWER,
+    OLDER,
     PORTRAIT,
     TOWN,
 )
 from theme.examples.texts import heading
+
+APRIL = ArchiveMonth(2026, 4, "/archiv/2026/#monat-4", "monat-4", 3)
+FEBRUARY = ArchiveMonth(2026, 2, "/archiv/2026/#monat-2", "monat-2", 1)
 
 
 @dataclass(frozen=True)
@@ -165,15 +170,50 @@ CASES = (
                     2026,
                     "/archiv/2026/",
                     (
-                        ArchiveMonth(2026, 4, "/archiv/2026/04/", 3),
-                        ArchiveMonth(2026, 2, "/archiv/2026/02/", 1),
+                        APRIL,
+                        FEBRUARY,
                     ),
                 ),
             )
         },
     ),
-    Case("year", "period_archive.html", {"year": 2026, "month": None, "listing": LISTING}),
-    Case("month", "period_archive.html", {"year": 2026, "month": 3, "listing": SECOND}),
+    Case(
+        "year",
+        "period_archive.html",
+        {
+            "year": 2026,
+            "month": None,
+            "months": (
+                MonthHeadlines(APRIL, (NEWER, replace(OLDER, status="draft"), OLDER)),
+                MonthHeadlines(FEBRUARY, (OLDER,)),
+            ),
+            "count": 4,
+        },
+    ),
+    Case(
+        "year_of_months",
+        "period_archive.html",
+        {
+            "year": 2026,
+            "month": None,
+            "months": (
+                MonthHeadlines(replace(APRIL, url="/archiv/2026/04/"), ()),
+                MonthHeadlines(replace(FEBRUARY, url="/archiv/2026/02/"), ()),
+            ),
+            "count": 4,
+        },
+    ),
+    Case(
+        "month",
+        "period_archive.html",
+        {
+            "year": 2026,
+            "month": 3,
+            "articles": (NEWER, OLDER),
+            "count": 0,
+            "pagination": SECOND.pagination,
+        },
+    ),
     Case(
         "tags",
         "tags.html",
