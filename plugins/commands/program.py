@@ -13,6 +13,7 @@ from invoke.exceptions import Exit, ParseError
 from invoke.program import Program
 
 from plugins.commands.arguments import translate
+from plugins.commands.slips import in_german, remedy_for
 
 COMMAND = "py tasks.py" if sys.platform == "win32" else "python3 tasks.py"
 
@@ -28,11 +29,14 @@ class GermanProgram(Program):
             raise Exit(_unknown(words[0], names), code=2)
         try:
             super().parse_tasks()
-        except ParseError as error:
-            task = words[0] if words else ""
+        except (ParseError, ValueError) as error:  # the latter where a number is none
+            task, said = words[0] if words else "", str(error)
+            context = self.parser.contexts.get(task)
+            flags = list(context.flag_names()) if context else []
+            remedy = remedy_for(said, flags, f"{COMMAND} {task}")
             raise Exit(
-                f"Diese Angaben passen nicht zu „{task}“: {error}\n"
-                f"    → Hilfe: {COMMAND} {task} --help",
+                f"So lässt sich die Aufgabe „{task}“ nicht ausführen: {in_german(said)}\n"
+                f"    → {remedy}",
                 code=2,
             ) from error
 

@@ -13,9 +13,9 @@ from plugins.commands import program
 @pytest.fixture
 def tasks() -> ModuleType:
     @task(help={"content": "Ordner mit den Texten"})
-    def build(_c: object, content: str = "content") -> None:
+    def build(_c: object, content: str = "content", port: int = 8000) -> None:
         """Baut die Website."""
-        print("gebaut aus", content)
+        print("gebaut aus", content, port)
 
     module = ModuleType("tasks")
     vars(module)["build"] = build
@@ -52,21 +52,29 @@ def test_help_is_german(
         (["xyz"], "Es gibt: build."),
         (["--help", "buidl"], "Meinten Sie „build“?"),
         (["build", "--foo"], "tasks.py build --help"),
+        (["build", "--foo"], "die Angabe „--foo“ kennt sie nicht."),
+        (["build", "--contnet", "x"], "Meinten Sie „--content“?"),
+        (["build", "texte"], "die Angabe „texte“ kennt sie nicht."),
+        (["build", "--content"], "hinter „--content“ fehlt der Wert."),
+        (["build", "--port", "abc"], "„abc“ ist keine ganze Zahl."),
     ],
 )
 def test_slips_are_explained(
     tasks: ModuleType, capsys: pytest.CaptureFixture[str], words: list[str], wanted: str
 ) -> None:
-    """A slip ends with status 2 and what to do about it."""
+    """A slip ends with status 2 and what to do about it, without a word of English."""
     with pytest.raises(SystemExit) as end:
         program.main(tasks, words)
 
+    said = capsys.readouterr().err
     assert end.value.code == 2
-    assert wanted in capsys.readouterr().err
+    assert wanted in said
+    assert "No idea" not in said
+    assert "Argument" not in said
 
 
 def test_task_runs(tasks: ModuleType, capsys: pytest.CaptureFixture[str]) -> None:
     """A task gets its options."""
     program.main(tasks, ["build", "--content", "texte"])
 
-    assert capsys.readouterr().out == "gebaut aus texte\n"
+    assert capsys.readouterr().out == "gebaut aus texte 8000\n"
