@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from plugins.commands import own_hashes, standstill
+from plugins.commands import own_hashes, places, standstill
 from plugins.commands.places import ROOT
 
 _GUESTS = (
@@ -31,6 +31,7 @@ def main(settings_file: str, content: Path, output: Path, mode: str, asked: str 
     from plugins.host.good_build import begin
     from plugins.host.memory import folder_for
 
+    places.require(content)
     os.environ["AMTSBLOG_MODE"] = mode
     os.chdir(ROOT)
     path = ROOT / settings_file

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 from plugins.state.standing import CACHE, COMPILED, PICTURES, STATES
@@ -18,6 +19,19 @@ MADE = (OUTPUT, PREVIEW, ".cache", ".mypy_cache", ".pytest_cache", ".ruff_cache"
 def of(name: str, standard: str) -> Path:
     """Return the folder that was named, seen from where the user stands, else the standard one."""
     return Path(name).resolve() if name else ROOT / standard
+
+
+def texts(name: str) -> Path:
+    """Return the folder with the texts; end with a German message where there is none."""
+    folder = of(name, "content")
+    require(folder)
+    return folder
+
+
+def require(folder: Path) -> None:
+    """End with a German message where the folder with the texts is not there."""
+    if not folder.is_dir():
+        sys.exit(f"Den Ordner {folder} gibt es nicht.\n    → Schreibweise von --content prüfen.")
 
 
 def clean(root: Path) -> list[str]:

@@ -74,9 +74,7 @@ def preview(c: Context, content: str = "", output: str = "", port: int = 8000) -
     """Baut die Vorschau, zeigt sie im Browser und lädt sie bei jedem Speichern neu."""
     from plugins.commands import saves, watch
 
-    source, target = places.of(content, "content"), places.of(output, places.PREVIEW)
-    if not source.is_dir():
-        sys.exit(f"Den Ordner {source} gibt es nicht.\n    → Schreibweise von --content prüfen.")
+    source, target = places.texts(content), places.of(output, places.PREVIEW)
     server = _open(target, port, preview=True)
     events: queue.Queue[Any] = queue.Queue()  # of all that the preview is told
     try:
@@ -129,7 +127,7 @@ def check(
     """Prüft alle oder einzelne Texte nach den Regeln der Redaktion, ohne zu bauen."""
     from plugins.commands import check as checking
 
-    sys.exit(checking.main(list(file or []), str(places.of(content, "content")), format))
+    sys.exit(checking.main(list(file or []), str(places.texts(content)), format))
 
 
 @task(
@@ -147,7 +145,7 @@ def credits(  # noqa: A001  (the task is called so)
     """Zeigt zu jedem Bild, was über die Rechte bekannt ist, woher, und was fehlt."""
     from plugins.commands import credits as listing
 
-    sys.exit(listing.main(list(file or []), str(places.of(content, "content")), write=write))
+    sys.exit(listing.main(list(file or []), str(places.texts(content)), write=write))
 
 
 @task(
@@ -165,7 +163,7 @@ def comments(
     """Kommentare aus Mails: importieren, freigeben, ablehnen, löschen, zeigen, was wartet."""
     from plugins.commands.comments import words
 
-    sys.exit(words.main(list(word or []), places.of(content, "content"), output))
+    sys.exit(words.main(list(word or []), places.texts(content), output))
 
 
 @task(
@@ -203,7 +201,7 @@ def new(
     try:
         given = begin.Given(title, authors, series, date, person, role, organisation)
         today = dt.datetime.now(ZoneInfo("Europe/Berlin")).date()
-        file = kind(places.of(content, "content"), given, today, input, print)
+        file = kind(places.texts(content), given, today, input, print)
     except ExistsError as error:
         sys.exit(f"Den Ordner {error} gibt es schon.\n    → Einen anderen Titel wählen.")
     except ValueError as error:

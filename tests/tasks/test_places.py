@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.commands import places
+from plugins.commands import places, program, task_list
 from plugins.state.standing import CACHE, COMPILED, STATES, cache_of, folder_of
 
 
@@ -45,3 +45,19 @@ def test_clean_finds_the_memory_wherever_it_lies(
 
     assert places.clean(root) == [str(cache / STATES), str(cache / COMPILED)]
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [other]
+
+
+@pytest.mark.parametrize("task", ["build", "check", "credits", "new", "comments", "preview"])
+def test_every_task_misses_the_folder_with_the_texts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], task: str
+) -> None:
+    """Before it does anything: what is not there is neither empty nor hard to write."""
+    missing = tmp_path / "nix"
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(SystemExit) as end:
+        program.main(task_list, [task, "--content", str(missing)])
+
+    said = f"{end.value.code}{capsys.readouterr().err}"
+    assert said == f"Den Ordner {missing} gibt es nicht.\n    → Schreibweise von --content prüfen."
+    assert list(tmp_path.iterdir()) == []

@@ -26,8 +26,6 @@ def main(words: Sequence[str], content: Path, output: str = "") -> int:
     ``output`` is the folder with the website as it was named, for ``erase``. Status 2 means that
     the words make no sense.
     """
-    if not content.is_dir():
-        return _fail(f"Den Ordner {content} gibt es nicht.", "Schreibweise von --content prüfen.")
     try:
         status = _done(words, content, output)
     except OSError as error:

@@ -27,12 +27,6 @@ def test_nothing_waits(content: Path, capsys: pytest.CaptureFixture[str]) -> Non
     assert capsys.readouterr().out == "Es warten 0 Kommentare.\n"
 
 
-def test_no_such_content(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Said before anything is read."""
-    assert words.main([], tmp_path / "fehlt") == 1
-    assert "--content" in capsys.readouterr().err
-
-
 def test_a_disk_that_is_full(
     content: Path,
     store: Store,
