@@ -17,6 +17,9 @@ _GUESTS = (
     "    → Ohne sie bauen, um zu sehen, wovon eine Seite abhängt.\n"
 )
 
+# What builds hold until the process ends: with 10,000 posts it takes 70 ms to take it apart.
+_HELD: list[object] = []
+
 
 def main(settings_file: str, content: Path, output: Path, mode: str, asked: str = "") -> int:
     """Build ``content`` into ``output`` and return the exit status.
@@ -37,6 +40,7 @@ def main(settings_file: str, content: Path, output: Path, mode: str, asked: str 
     path = ROOT / settings_file
     try:
         call = begin(folder_for(output), ROOT, path, dict(os.environ))
+        _HELD.append(call)
     except OSError as error:
         from plugins.host import messages
 
