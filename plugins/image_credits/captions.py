@@ -18,6 +18,11 @@ _CREDIT = re.compile(
 )
 
 
+def is_sound(caption: str) -> bool:
+    """Tell whether a caption holds no credit."""
+    return not _CREDIT.search(caption)
+
+
 def check_caption(caption: str, picture: str, place: Place) -> Iterator[Problem]:
     """Yield IMG016 for a caption with a credit; ``picture`` is the shown path of the file.
 

@@ -54,6 +54,8 @@ def _texts(uses: tuple[Use, ...], known: Known, file: Place, gone: bool) -> Iter
     # A picture of everybody's is used in the same way a thousand times; only places differ.
     fine: set[tuple[str, str, bool, bool]] = set()
     for use in uses:
+        if use.sound:
+            continue
         way = use.alt, use.caption, use.portrait, use.linked
         if way in fine:
             continue

@@ -9,7 +9,7 @@ from plugins.image_credits.alt_texts import check_alt
 from plugins.image_credits.companion import DECORATIVE
 from plugins.image_credits.completeness import companion_to_write
 from plugins.image_credits.known import Known
-from plugins.image_credits.model import Companion, Use
+from plugins.image_credits.model import NOWHERE, Companion, Use
 
 
 def check_description(use: Use, known: Known, file: Place) -> Iterator[Problem]:
@@ -32,6 +32,12 @@ def check_description(use: Use, known: Known, file: Place) -> Iterator[Problem]:
         yield _undescribed(use, companion, file, "" if useless else proposed)
     else:
         yield from check_alt(companion.rights.alt, use.path, companion.alt_place)
+
+
+def is_sound(alt: str, picture: str) -> bool:
+    """Tell whether a page's own text for a picture is in order, whatever is known of that."""
+    own = bool(alt) and alt.casefold().strip() not in DECORATIVE
+    return own and not any(check_alt(alt, picture, NOWHERE))
 
 
 def _undescribed(use: Use, companion: Companion | None, file: Place, proposed: str) -> Problem:

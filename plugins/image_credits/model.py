@@ -119,7 +119,8 @@ class Use(NamedTuple):
     """A picture on a page. ``path`` is its content path, ``url`` the page's, site-relative.
 
     ``alt`` and ``caption`` are what the page says itself, with the places where it does.
-    ``alt_in`` tells where it may: ``body``, ``header``, or ``companion`` for nowhere.
+    ``alt_in`` tells where it may: ``body``, ``header``, or ``companion`` for nowhere. ``sound``
+    tells that both are in order, whatever is known of the picture.
     """
 
     path: str
@@ -133,3 +134,4 @@ class Use(NamedTuple):
     caption_place: Place = NOWHERE
     portrait: bool = False
     linked: bool = False
+    sound: bool = False

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plugins.blog.model import Article, Blog, Document
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.core.problems import Place
+from plugins.image_credits import captions, descriptions
 from plugins.image_credits.model import Use
 from plugins.text.nodes import Link, Picture
 
@@ -67,6 +68,7 @@ def _of(document: Document, title: str, url: str, *, portrait: bool = False) -> 
                 alt_in="body",
                 caption_place=place,
                 linked=picture.linked,
+                sound=_sound(path, picture.alt, picture.caption),
             )
 
 
@@ -75,17 +77,19 @@ def _lead(document: Document, title: str, url: str, *, portrait: bool) -> Iterat
     path = _path(document, target) if target else None
     if path:
         values = document.values
+        alt, caption = _text(document, "image_alt"), _text(document, "image_caption")
         yield Use(
             path,
             title,
             url,
             values.place_of("image"),
-            alt=_text(document, "image_alt"),
-            caption=_text(document, "image_caption"),
+            alt=alt,
+            caption=caption,
             alt_place=_place(document, "image_alt"),
             alt_in="header",
             caption_place=_place(document, "image_caption"),
             portrait=portrait,
+            sound=_sound(path, alt, caption),
         )
 
 
@@ -96,6 +100,11 @@ def _portraits(document: Document, title: str, url: str) -> Iterator[Use]:
         path = _path(document, value.raw)
         if path:
             yield Use(path, title, url, value.place, portrait=True)
+
+
+def _sound(picture: str, alt: str, caption: str) -> bool:
+    # Told here, once for each article that was read anew: a picture may have thousands of uses.
+    return descriptions.is_sound(alt, picture) and captions.is_sound(caption)
 
 
 def _text(document: Document, attribute: str) -> str:
