@@ -18,7 +18,6 @@ Leaf: TypeAlias = "tuple[int, int, bytes]"
 
 _PARTS = ("head", "intro", "body")
 _LEAVES = struct.Struct("=" + "QQ16s" * len(_PARTS))
-_HEAD_SEAL = slice(16, 32)
 
 
 class Shelf(Protocol):
@@ -93,12 +92,6 @@ class KeptDocument(Document):
         """Where the parts of the contents lie, by name."""
         numbers = _LEAVES.unpack(self.__dict__["packed"])
         return {part: numbers[3 * at : 3 * at + 3] for at, part in enumerate(_PARTS)}
-
-    @property
-    def head_seal(self) -> bytes:
-        """The digest of the head."""
-        digest: bytes = self.__dict__["packed"][_HEAD_SEAL]
-        return digest
 
     def _fetch(self, part: str) -> Any:
         return self.__dict__["shelf"].fetch(self.leaves[part])

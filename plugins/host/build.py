@@ -11,7 +11,6 @@ from plugins.host import messages, published, report
 from plugins.host.account import Done, account_of
 from plugins.host.causes import reasons
 from plugins.host.collector import no_collector
-from plugins.host.columns import Digests
 from plugins.host.composing import Composer
 from plugins.host.drawn.upkeep import settle
 from plugins.host.due import Register
@@ -26,7 +25,7 @@ from plugins.host.output_folder import followed, inspect, scanned
 from plugins.host.progress import PROGRESS
 from plugins.host.reads import Reads
 from plugins.host.recollection import Recollection, recollect
-from plugins.host.remembered import Remembered, heads_of
+from plugins.host.remembered import Remembered
 from plugins.host.state import State
 from plugins.state import findings
 from plugins.state.lock import Lock
@@ -250,9 +249,8 @@ class Run:
         printed: int,
     ) -> None:
         """Leave to the next build what this one knows."""
-        heads = Digests.of(heads_of(site.state)) if past.drawn else self.memory.prints.heads
         inputs, later = past.inputs.now, frozenset(postponed)
-        prints = Prints(past.swapped, heads, reads, inputs, outputs, later)
+        prints = Prints(past.swapped, reads, inputs, outputs, later)
         if past.drawn:
             self.memory.keep(site, prints, past.due, many=printed > _MANY)
         else:

@@ -7,12 +7,9 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import accumulate, pairwise
 from typing import TypeAlias
-
-from plugins.state.digests import SIZE
-from plugins.state.tree import whole
 
 Plain: TypeAlias = "tuple[bytes, bytes]"
 """A column as ``marshal`` writes it."""
@@ -91,29 +88,3 @@ class Lists:
 
     def __getitem__(self, number: int) -> list[int]:
         return self._numbers[self._starts[number] : self._starts[number + 1]].tolist()
-
-
-class Digests:
-    """A digest for each of some names; ``plain`` are names and digests, 16 bytes each."""
-
-    __slots__ = ("_digests", "_names")
-
-    def __init__(self, plain: tuple[Plain, bytes]) -> None:
-        names, self._digests = plain
-        self._names = Names(names)
-
-    @classmethod
-    def of(cls, digests: Mapping[str, bytes]) -> Digests:
-        """Return the column of digests by name. Raises ValueError where one is none."""
-        ordered = b"".join(whole(digests[name]) for name in sorted(digests))
-        return cls((Names.of(digests).plain, ordered))
-
-    @property
-    def plain(self) -> tuple[Plain, bytes]:
-        """What ``marshal`` writes."""
-        return self._names.plain, self._digests
-
-    def get(self, name: str) -> bytes | None:
-        """Return the digest for a name, ``None`` where there is none."""
-        number = self._names.number(name)
-        return None if number is None else self._digests[number * SIZE : (number + 1) * SIZE]

@@ -10,14 +10,13 @@ from typing import TypeAlias
 from plugins.blog.model import Document, File
 from plugins.core import header
 from plugins.core.frozen import frozen
-from plugins.core.keys import Registry
+from plugins.core.keys import Registry, Values
 from plugins.core.problems import Place, Problem
 from plugins.host.content import Content, Found
 from plugins.host.contribution import Probe
 from plugins.host.drawn.looks import Known, key_of, suffix_of
 from plugins.host.shelf import Packed, packed
 from plugins.state.stamps import digest_of
-from plugins.text.body import read_body
 from plugins.text.nodes import Body
 
 
@@ -36,6 +35,8 @@ def read_document(
     problems.extend(misread)
     body = Body()
     if found.kind.body:
+        from plugins.text.body import read_body  # Markdown takes a while to import
+
         begin = found.place.at(taken.body_line)
         read = found.kind.read
         body, wrong = read(taken.body, begin, values) if read else read_body(taken.body, begin)
@@ -85,6 +86,20 @@ class Reader:
             return *read_file(data, found, self.probes), digest
         document, problems = read_document(data, found, self.registry)
         return packed(document) if self.pack and document else document, problems, digest
+
+    def values(self, found: Found) -> Values | None:
+        """Return what the header of a text says, ``None`` where it cannot be read.
+
+        That takes a small part of the time in which the text would be read.
+        """
+        try:
+            text, _ = header.decode(self.content.read(found.path), found.place)
+        except OSError:
+            return None
+        if text is None or found.kind is None:
+            return None
+        taken, _ = header.split(text, found.place)
+        return self.registry.read(found.kind.name, taken.fields, found.place)[0]
 
 
 def _unreadable(place: Place, error: OSError) -> Problem:

@@ -22,7 +22,6 @@ from typing import Any
 from plugins.blog.document import Leaf
 from plugins.host.beside import beside
 from plugins.host.collector import no_collector
-from plugins.host.columns import Digests
 from plugins.host.edition import Order
 from plugins.host.gathering import Stack
 from plugins.host.packed_reads import Packed, unpacked
@@ -62,14 +61,12 @@ class Prints:
     """What every build writes anew.
 
     ``swapped`` are the leaves of texts whose body alone has changed since the site was written.
-    ``heads`` are digests of what rules may know of each article.
     ``reads`` are the entries of tables that pages read.
     ``inputs`` and ``outputs`` are ``content/`` and the output folder; there are none before the
     first build. ``postponed`` are the output paths of what pages of a preview still wait for.
     """
 
     swapped: Mapping[str, Mapping[str, Leaf]] = field(default_factory=dict)
-    heads: Digests = field(default_factory=lambda: Digests.of({}))
     reads: Reads = field(default_factory=Reads)
     inputs: Tree | None = None
     outputs: Tree | None = None
@@ -114,7 +111,7 @@ class Memory:
             payload = sealed.read(self._path(_PRINTS), self.seal)
             loaded = marshal.loads(payload)  # noqa: S302  (the digest says we wrote it)
             (self._names, stamps), self._readers, behind, *rest = loaded
-            self._later, swapped, heads, later, postponed, *trees = rest
+            self._later, swapped, later, postponed, *trees = rest
             self._vouchers = Vouchers(self.folder, stamps)
             payload = self._vouchers.read(self._readers, self.seal)
             packed = unpacked(marshal.loads(payload))  # noqa: S302  (the same)
@@ -123,8 +120,7 @@ class Memory:
         hidden, cells, pages = later
         reads = Reads(packed, set(hidden), cells, pages)
         inputs, outputs = (Tree(plain) if plain else None for plain in trees)
-        heads = Digests(heads)
-        self.prints = Prints(swapped, heads, reads, inputs, outputs, frozenset(postponed))
+        self.prints = Prints(swapped, reads, inputs, outputs, frozenset(postponed))
 
     @property
     def behind_site(self) -> frozenset[str]:
@@ -226,7 +222,6 @@ class Memory:
             sorted(self.behind),
             self._later,
             swapped,
-            prints.heads.plain,
             prints.reads.plain(),
             sorted(prints.postponed),
             *(None if tree is None else tree.plain() for tree in (prints.inputs, prints.outputs)),

@@ -11,10 +11,10 @@ from plugins.core.ledger import Cell
 from plugins.host.drawn.keeping import pictures
 from plugins.host.drawn.looks import Looks
 from plugins.host.edition import Order
-from plugins.host.gathering import Stack, read_changed
+from plugins.host.gathering import Reading, Stack, read_changed
 from plugins.host.memory import Memory
 from plugins.host.modes import Mode
-from plugins.host.rewording import Proofreader, reworded
+from plugins.host.rewording import reworded
 from plugins.host.shelf import PackShelf, shelf_at
 from plugins.host.slots import Piece
 from plugins.host.state import State, draw
@@ -24,6 +24,9 @@ from plugins.state.changes import Changes, changes
 from plugins.state.digests import UNREAD
 from plugins.state.stamps import clock, digest
 from plugins.state.tree import bare
+
+# The site is loaded long enough for a copy of this process to read a few texts meanwhile.
+_WORTHWHILE = 5_000
 
 
 @frozen
@@ -78,9 +81,6 @@ def _reworded(memory: Memory, order: Order, theme: Path, inputs: Changes) -> Rec
         return None
     if memory.prints.postponed:  # a preview ended before all was drawn
         return None
-    heads = memory.prints.heads
-    if not memory.whole and not Proofreader(order).knows(heads, inputs.changed):
-        return None
     site = memory.glance(order)
     if site is None:
         return None
@@ -106,16 +106,17 @@ def _reworded(memory: Memory, order: Order, theme: Path, inputs: Changes) -> Rec
 
 
 def _redrawn(memory: Memory, order: Order, theme: Path, inputs: Changes) -> Recollection:
-    site = memory.site(order)
-    if site is None:
-        raise LookupError("there are prints, but nothing they were printed from")
-    old = site.state
-    known, behind = memory.caught_up(site, order), memory.behind_site
     due = tuple(sorted({*inputs.changed, *inputs.added, *inputs.removed}))
     there = [path for path in due if path in inputs.now]
-    gone = [path for path in due if path not in inputs.now]
-    looks = _looks(memory, order)
-    stack = read_changed(order, known, there, gone, site.shelf, looks) if due else known
+    reading = Reading(order, there, _looks(memory, order), pack=True)
+    loads = not memory.whole and len(memory.prints.reads) >= _WORTHWHILE
+    with reading.begun(worthwhile=loads) as read:
+        site = memory.site(order)
+        if site is None:
+            raise LookupError("there are prints, but nothing they were printed from")
+        old = site.state
+        known, behind = memory.caught_up(site, order), memory.behind_site
+        stack = reading.stack(read(), known, due, site.shelf) if due else known
     inputs = _as_read(inputs, stack.digests) if due else inputs
     state = draw(old, stack, order, theme)
     if old.late and order.mode is Mode.PREVIEW:

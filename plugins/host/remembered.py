@@ -180,12 +180,3 @@ def _reworded(
         for path, leaves in swapped.items()
         if (old := texts.get(path)) is not None
     }
-
-
-def heads_of(state: State) -> dict[str, bytes]:
-    """Return the digest of what rules know of each article, by content path."""
-    return {
-        path: text.head_seal
-        for path, text in state.stack.documents.items()
-        if isinstance(text, KeptDocument) and text.kind == "article"
-    }

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from plugins.blog.document import KeptDocument
-from plugins.host.columns import Digests
 from plugins.host.content import Found
 from plugins.host.documents import Reader
 from plugins.host.edition import Order
@@ -19,7 +18,6 @@ from plugins.host.shelf import Packed
 from plugins.host.state import basics_of
 from plugins.host.surroundings import look_at_theme
 from plugins.host.vocabulary import kinds_of, probes_of, registry_of
-from plugins.state.digests import digest_of
 
 
 def reworded(
@@ -33,7 +31,8 @@ def reworded(
     looked = look_at_theme(theme, order.site.language)
     if state.basics != basics_of(order) or dict(state.around.theme) != looked:
         return None
-    return Proofreader(order).read(site, changed)
+    proofreader = Proofreader(order)
+    return proofreader.read(site, changed) if proofreader.knows(site, changed) else None
 
 
 class Proofreader:
@@ -46,18 +45,17 @@ class Proofreader:
         self._kinds = {kind.name: kind for kind in kinds_of(plugins)}
         self._reader = Reader(order.content, registry_of(plugins), probes_of(plugins), pack=True)
 
-    def knows(self, heads: Digests, paths: Iterable[str]) -> bool:
-        """Tell whether rules know the same of the articles at content paths as before.
+    def knows(self, site: Remembered, paths: Iterable[str]) -> bool:
+        """Tell whether the headers at content paths are those of known articles.
 
-        ``heads`` are the digests of what they knew. It costs less than to look at the site.
+        Else nobody has to read a body, and to import Markdown, to see that more has changed.
         """
+        texts = site.state.edition.tables.texts
         for path in paths:
-            head = heads.get(path)
-            if head is None or (self._root / path).is_symlink():
+            old = texts.get(path)
+            if old is None or old.kind != "article" or (self._root / path).is_symlink():
                 return False
-            place = self._content.place(path)
-            text, _, _ = self._reader.read(Found(path, place, self._kinds["article"]))
-            if not isinstance(text, Packed) or digest_of(text.parts["head"]) != head:
+            if old.values != self._reader.values(Found(path, old.place, self._kinds[old.kind])):
                 return False
         return True
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import marshal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.host.columns import Digests, Lists, Names
+from plugins.host.columns import Lists, Names
 
 # Names of files that are no Unicode hold halves of surrogate pairs.
 TEXTS = st.text(st.characters(exclude_categories=()), max_size=4)
@@ -36,18 +35,3 @@ def test_lists_are_what_they_were(lists: list[list[int]]) -> None:
     assert list(column) == lists
     assert len(column) == len(lists)
     assert [column[number] for number in range(len(lists))] == lists
-
-
-@given(st.dictionaries(TEXTS, st.binary(min_size=16, max_size=16)), TEXTS)
-def test_digests_are_found_by_name(digests: dict[str, bytes], other: str) -> None:
-    """There is none for another name."""
-    column = Digests(Digests.of(digests).plain)
-
-    assert {name: column.get(name) for name in digests} == digests
-    assert column.get(other) == digests.get(other)
-
-
-def test_only_whole_digests_are_taken() -> None:
-    """Else all that come after it would be others."""
-    with pytest.raises(ValueError, match="16 bytes"):
-        Digests.of({"a": b"short"})

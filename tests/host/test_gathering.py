@@ -10,7 +10,7 @@ import pytest
 from plugins.blog.document import Document, KeptDocument
 from plugins.host.content import paths_in
 from plugins.host.edition import Order
-from plugins.host.gathering import Stack, read_changed
+from plugins.host.gathering import Reading, Stack, read_changed
 from plugins.host.shelf import PackShelf
 from plugins.state.pack import Pack
 from tests.host.small_site import AUTHOR, NEU, NEW, Change, replaced, sound_base, write
@@ -129,3 +129,16 @@ def test_no_folder_is_listed(
 
     found = read_changed(given, before, [new], [NEU], shelf).documents
     assert (new in found, NEU in found) == (True, False)
+
+
+def test_a_copy_of_the_process_reads_the_same(given: Order, shelf: PackShelf) -> None:
+    """Texts, files and problems are what this process would read."""
+    write(given.content.root, NEU, NEW.format("Mitte. <blink>"))
+    paths = sorted(paths_in(given.content))
+    reading = Reading(given, paths, None, pack=True)
+
+    with reading.begun(worthwhile=True) as read:
+        stack = reading.stack(read(), Stack(), paths, shelf)
+
+    assert plain(stack) == plain(everything(given, shelf))
+    assert stack.wrong
