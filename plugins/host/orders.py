@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import os
-import runpy
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from plugins.core.settings import Site
+from plugins.host import settings_file
 from plugins.host.build_date import read_build_date
 from plugins.host.content import Content
 from plugins.host.edition import Order
 from plugins.host.modes import Mode
 from plugins.host.registry import contributed, register_all
 
+# The settings, where Pelican has read them and does not say from which file.
+_STANDARD = "pelicanconf.py"
+
 
 def load_settings(path: Path) -> dict[str, Any]:
-    """Run a settings file without Pelican and register the plugins it names."""
-    settings = runpy.run_path(str(path))
+    """Run a settings file without Pelican and register the plugins it names.
+
+    Raises SettingsError, in German, where it does not run.
+    """
+    settings = settings_file.run(path)
     register_all(settings["AMTSBLOG_PLUGINS"])
     return settings
 
@@ -27,10 +32,9 @@ def order_from(settings: Mapping[str, Any], content: Path, mode: Mode | None = N
     """Return the order that settings and environment ask for.
 
     ``mode`` overrides both; without it ``AMTSBLOG_MODE`` of the environment wins over the settings.
+    Raises SettingsError, in German, where the settings cannot be.
     """
-    site = settings["SITE"]
-    if not isinstance(site, Site):
-        raise TypeError("SITE in pelicanconf.py must be a plugins.core.settings.Site")
+    site = settings_file.check(settings["SITE"], Path(settings.get("__file__", _STANDARD)))
     wanted = os.environ.get("AMTSBLOG_MODE") or settings["AMTSBLOG_MODE"]
     root = content.resolve()
     return Order(
