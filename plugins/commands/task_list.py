@@ -271,7 +271,7 @@ def _say(text: str) -> None:
 
 
 def _open(folder: Path, port: int, *, preview: bool) -> Server:
-    """Return a server for ``folder``; end with a German message where the port is taken."""
+    """Return a server for ``folder``; end with a German message where it gets no port."""
     from plugins.commands.serve import PortTakenError, Server
 
     try:
@@ -280,4 +280,9 @@ def _open(folder: Path, port: int, *, preview: bool) -> Server:
         sys.exit(
             f"Der Port {port} ist belegt; vielleicht läuft schon eine Vorschau.\n"
             f"    → Die andere beenden oder einen anderen Port nehmen: --port {port + 1}"
+        )
+    except (OverflowError, PermissionError):
+        sys.exit(
+            f"Den Port {port} gibt es nicht, oder er ist dem System vorbehalten.\n"
+            "    → Eine Zahl von 1024 bis 65535 nehmen: --port 8000"
         )

@@ -40,11 +40,21 @@ def order_from(settings: Mapping[str, Any], content: Path, mode: Mode | None = N
     return Order(
         content=Content(root, shown(root)),
         site=site,
-        mode=mode or Mode(wanted),
+        mode=mode or _mode(wanted),
         today=read_build_date(os.environ, site.timezone),
         plugins=contributed(settings["AMTSBLOG_PLUGINS"]),
         workers=os.cpu_count() or 1,
     )
+
+
+def _mode(name: str) -> Mode:
+    try:
+        return Mode(name)
+    except ValueError:
+        raise SystemExit(
+            f"AMTSBLOG_MODE={name}: Diese Art zu bauen gibt es nicht.\n"
+            f"    → Eines davon angeben: {', '.join(mode.value for mode in Mode)}"
+        ) from None
 
 
 def shown(path: Path) -> str:

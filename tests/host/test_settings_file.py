@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.host import settings_file
+from plugins.host.orders import order_from
 from plugins.host.settings_file import SettingsError
 from tests.blog.small_blog import make_site
 
@@ -74,3 +75,12 @@ def test_a_site_that_can_be(path: Path) -> None:
     site = make_site()
 
     assert settings_file.check(site, path) is site
+
+
+def test_a_way_to_build_that_there_is_not(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The variable of the environment has three values."""
+    monkeypatch.setenv("AMTSBLOG_MODE", "foo")
+    settings = {"SITE": make_site(), "AMTSBLOG_PLUGINS": (), "AMTSBLOG_MODE": "build"}
+
+    with pytest.raises(SystemExit, match="build, publish, preview"):
+        order_from(settings, tmp_path)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 from invoke import task
 
-from plugins.commands import program
+from plugins.commands import program, task_list
 
 
 @pytest.fixture
@@ -78,3 +79,15 @@ def test_task_runs(tasks: ModuleType, capsys: pytest.CaptureFixture[str]) -> Non
     program.main(tasks, ["build", "--content", "texte"])
 
     assert capsys.readouterr().out == "gebaut aus texte 8000\n"
+
+
+@pytest.mark.parametrize("port", ["99999", "-1"])
+def test_a_port_that_there_is_not(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], port: str
+) -> None:
+    """A number, but of no port."""
+    with pytest.raises(SystemExit) as end:
+        program.main(task_list, ["serve", "--output", str(tmp_path), "--port", port])
+
+    said = f"{end.value.code}{capsys.readouterr().err}"
+    assert said.startswith(f"Den Port {port} gibt es nicht, oder er ist dem System vorbehalten.")
