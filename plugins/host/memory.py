@@ -113,8 +113,8 @@ class Memory:
             (self._names, stamps), self._readers, behind, *rest = loaded
             self._later, swapped, later, postponed, *trees = rest
             self._vouchers = Vouchers(self.folder, stamps)
-            payload = self._vouchers.read(self._readers, self.seal)
-            packed = unpacked(marshal.loads(payload))  # noqa: S302  (the same)
+            with self._vouchers.opened(self._readers, self.seal) as file:
+                packed = unpacked(marshal.load(file))  # noqa: S302  (the same)
         self._packed = packed
         self.behind = frozenset(behind)
         hidden, cells, pages = later
@@ -144,9 +144,8 @@ class Memory:
         Raises ``sealed.StateError`` where it was altered.
         """
         if self._site is None and self._names[0]:
-            with no_collector():
-                pickled = self._vouchers.read(self._names[0], self.seal)
-                site: Remembered = pickle.loads(pickled)  # noqa: S301  (we wrote it)
+            with no_collector(), self._vouchers.opened(self._names[0], self.seal) as file:
+                site: Remembered = pickle.load(file)  # noqa: S301  (we wrote it)
             state = site.state.from_memory(order)
             self._written = replace(site, state=state)
             words = with_words(state, self.prints.swapped, site.shelf)

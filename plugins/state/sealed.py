@@ -66,10 +66,8 @@ def put(path: str, contents: Iterable[bytes]) -> None:
         raise
 
 
-def read(path: str, seal: bytes, *, believed: bool = False) -> bytes:
+def read(path: str, seal: bytes) -> bytes:
     """Return the payload of a file that was written with the same seal.
-
-    Where it is ``believed``, because somebody vouches for it, its digest is not asked.
 
     Raises ``Missing``, ``OtherVersion`` or ``Damaged``; OSError where the file cannot be read.
     """
@@ -79,23 +77,25 @@ def read(path: str, seal: bytes, *, believed: bool = False) -> bytes:
             payload = file.readall() or b""
     except FileNotFoundError:
         raise Missing(path) from None
-    check(path, head, payload, seal, believed=believed)
+    check(path, head, payload, seal)
     return payload
 
 
-def check(path: str, head: bytes, payload: bytes, seal: bytes, *, believed: bool = False) -> None:
-    """Raise ``OtherVersion`` or ``Damaged`` where ``head`` is not that of the payload.
+def check(path: str, head: bytes, payload: bytes, seal: bytes) -> None:
+    """Raise ``OtherVersion`` or ``Damaged`` where ``head`` is not that of the payload."""
+    if digest_in(path, head, seal) != digest_of(_VERSION, digest_of(seal), payload):
+        raise Damaged(path)
 
-    Of one that is ``believed`` the digest is not asked.
-    """
+
+def digest_in(path: str, head: bytes, seal: bytes) -> bytes:
+    """Return the digest that stands in ``head``; raises as ``check`` does, but for the payload."""
     if len(head) < HEAD or not head.startswith(_MAGIC):
         raise Damaged(path)
     rest = head[len(_MAGIC) :]
     mark = rest[1 : 1 + SIZE]
     if rest[:1] != _VERSION or mark != digest_of(seal):
         raise OtherVersion(path)
-    if not believed and rest[1 + SIZE :] != digest_of(_VERSION, mark, payload):
-        raise Damaged(path)
+    return rest[1 + SIZE :]
 
 
 def _write_all(file: int, payload: bytes) -> None:

@@ -23,6 +23,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def read(known: Vouchers, seal: bytes = SEAL) -> bytes:
+    with known.opened(NAME, seal) as file:
+        return file.read()
+
+
 def flipped(path: Path) -> None:
     """Damage the last byte of a file; its size and its time stay."""
     before, data = path.stat(), path.read_bytes()
@@ -33,22 +38,22 @@ def flipped(path: Path) -> None:
 def test_what_was_found_intact_is_believed(folder: Path) -> None:
     """By whoever is told of the stamp, too: the digest is not asked again."""
     known = Vouchers(folder)
-    assert known.read(NAME, SEAL) == b"payload"
+    assert read(known) == b"payload"
     later = Vouchers(folder, known.plain(NAME, "other"))
 
     assert later.is_intact(NAME, lambda: pytest.fail("it was read"))
-    assert later.read(NAME, SEAL) == b"payload"
+    assert read(later) == b"payload"
     assert list(known.plain(NAME, "other")) == [NAME]
 
 
 def test_what_was_damaged_is_not_believed(folder: Path) -> None:
     """Whatever its time says, it has another stamp."""
     known = Vouchers(folder)
-    known.read(NAME, SEAL)
+    read(known)
     flipped(folder / NAME)
 
     with pytest.raises(sealed.Damaged):
-        known.read(NAME, SEAL)
+        read(known)
     assert not known.is_intact(NAME, lambda: False)
 
 
@@ -59,25 +64,25 @@ def test_nobody_vouches_for_what_was_just_written(
     monkeypatch.setattr(vouching, "is_settled", lambda _stamp, _taken: False)
     known = Vouchers(folder)
 
-    assert known.read(NAME, SEAL) == b"payload"
+    assert read(known) == b"payload"
     assert known.plain(NAME) == {}
 
 
 def test_what_is_gone_is_missing(folder: Path) -> None:
     """As where nobody has vouched for it."""
     known = Vouchers(folder)
-    known.read(NAME, SEAL)
+    read(known)
     (folder / NAME).unlink()
 
     with pytest.raises(sealed.Missing):
-        known.read(NAME, SEAL)
+        read(known)
     assert not known.is_intact(NAME, lambda: True)
 
 
 def test_a_seal_is_always_asked(folder: Path) -> None:
     """Another program does not read what it would not understand."""
     known = Vouchers(folder)
-    known.read(NAME, SEAL)
+    read(known)
 
     with pytest.raises(sealed.OtherVersion):
-        known.read(NAME, b"another")
+        read(known, b"another")
