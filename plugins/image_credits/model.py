@@ -118,7 +118,9 @@ class Companion:
 class Use(NamedTuple):
     """A picture on a page. ``path`` is its content path, ``url`` the page's, site-relative.
 
-    ``alt`` and ``caption`` are what the page says itself, with the places where it does.
+    ``source`` is the place of the page's text, ``line`` that of the picture in it. ``alt`` and
+    ``caption`` are what the page says itself, with the lines where it does: thousands of uses are
+    loaded in half the time where each place is not an object of its own.
     ``alt_in`` tells where it may: ``body``, ``header``, or ``companion`` for nowhere. ``sound``
     tells that both are in order, whatever is known of the picture.
     """
@@ -126,12 +128,28 @@ class Use(NamedTuple):
     path: str
     title: str
     url: str
-    place: Place
+    source: Place
+    line: int
     alt: str = ""
     caption: str = ""
-    alt_place: Place = NOWHERE
+    alt_line: int = 0
     alt_in: str = "companion"
-    caption_place: Place = NOWHERE
+    caption_line: int = 0
     portrait: bool = False
     linked: bool = False
     sound: bool = False
+
+    @property
+    def place(self) -> Place:
+        """Where the picture is named."""
+        return self.source.at(self.line)
+
+    @property
+    def alt_place(self) -> Place:
+        """Where the page describes it, or the page as a whole."""
+        return self.source.at(self.alt_line)
+
+    @property
+    def caption_place(self) -> Place:
+        """Where its caption stands, or the page as a whole."""
+        return self.source.at(self.caption_line)

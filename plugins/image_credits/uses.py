@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from plugins.blog.model import Article, Blog, Document
 from plugins.blog.paths import leads_elsewhere, resolve
-from plugins.core.problems import Place
 from plugins.image_credits import captions, descriptions
 from plugins.image_credits.model import Use
 from plugins.text.nodes import Link, Picture
@@ -54,19 +53,19 @@ def _of(document: Document, title: str, url: str, *, portrait: bool = False) -> 
     yield from _lead(document, title, url, portrait=portrait)
     yield from _portraits(document, title, url)
     for picture in document.outline.all(Picture):
-        place = document.place.at(picture.line)
         path = _path(document, picture.target)
         if path:
             yield Use(
                 path,
                 title,
                 url,
-                place,
+                document.place,
+                picture.line,
                 alt=picture.alt,
                 caption=picture.caption,
-                alt_place=place,
+                alt_line=picture.line,
                 alt_in="body",
-                caption_place=place,
+                caption_line=picture.line,
                 linked=picture.linked,
                 sound=_sound(path, picture.alt, picture.caption),
             )
@@ -82,12 +81,13 @@ def _lead(document: Document, title: str, url: str, *, portrait: bool) -> Iterat
             path,
             title,
             url,
-            values.place_of("image"),
+            document.place,
+            values.place_of("image").line,
             alt=alt,
             caption=caption,
-            alt_place=_place(document, "image_alt"),
+            alt_line=_line(document, "image_alt"),
             alt_in="header",
-            caption_place=_place(document, "image_caption"),
+            caption_line=_line(document, "image_caption"),
             portrait=portrait,
             sound=_sound(path, alt, caption),
         )
@@ -99,7 +99,7 @@ def _portraits(document: Document, title: str, url: str) -> Iterator[Use]:
     for value in document.values.all(_PORTRAIT):
         path = _path(document, value.raw)
         if path:
-            yield Use(path, title, url, value.place, portrait=True)
+            yield Use(path, title, url, document.place, value.place.line, portrait=True)
 
 
 def _sound(picture: str, alt: str, caption: str) -> bool:
@@ -114,9 +114,9 @@ def _text(document: Document, attribute: str) -> str:
     return document.values.text(attribute)
 
 
-def _place(document: Document, attribute: str) -> Place:
+def _line(document: Document, attribute: str) -> int:
     known = attribute in document.values.known
-    return document.values.place_of(attribute) if known else document.place
+    return document.values.place_of(attribute).line if known else document.place.line
 
 
 def _path(document: Document, target: str) -> str | None:
