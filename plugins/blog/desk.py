@@ -119,7 +119,10 @@ class Desk(Stock):
     def feed_body(self, article: Article) -> dict[str, object]:
         """Return what a feed entry shows: every address absolute, every credit in its caption."""
         feeds = self.once(Desk.for_feeds, self.for_feeds)
-        return feeds.plain_body(article, self.body(article.path))
+        shown = feeds.plain_body(article, self.body(article.path))
+        # Its own page comes before the feeds, where its one entry serves all of them.
+        self.let_go(("body", article.path))
+        return shown
 
     def feed_parts(self, path: str, url: str) -> ViewParts:
         """Return a text as a feed shows it, every address absolute; ``url`` is its own."""

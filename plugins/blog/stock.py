@@ -50,7 +50,7 @@ class Stock:
     _made: dict[object, tuple[Any, set[Cell], set[str]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    _late: list[object] = field(default_factory=list, init=False, repr=False, compare=False)
+    _late: dict[object, None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def once(self, key: object, make: Callable[[], T]) -> T:
         """Return what ``make`` gives, made once at this desk; every page notes what it read."""
@@ -69,10 +69,15 @@ class Stock:
     def lately(self, key: object, make: Callable[[], T]) -> T:
         """Return the same as ``once``, but keep only what was made last: for large things."""
         if key not in self._made and len(self._late) >= _KEPT:
-            self._made.pop(self._late.pop(0), None)
+            self.let_go(next(iter(self._late)))
         if key not in self._made:
-            self._late.append(key)
+            self._late[key] = None
         return self.once(key, make)
+
+    def let_go(self, key: object) -> None:
+        """Keep no longer what was made lately: whoever needs it after all makes it again."""
+        self._late.pop(key, None)
+        self._made.pop(key, None)
 
     def take_over(self, before: Stock, changed: Collection[Cell]) -> None:
         """Keep what was lately made at another desk and read none of the entries ``changed``.
@@ -83,7 +88,7 @@ class Stock:
             made = before._made.get(key)
             if made is not None and made[1].isdisjoint(changed):
                 self._made[key] = made
-                self._late.append(key)
+                self._late[key] = None
 
     def url(self, site_relative: str) -> str:
         """Return an address ready to print, percent-encoded."""
