@@ -59,7 +59,7 @@ class EntryMaker:
             authors=tuple(Person(one_line(a.name), absolute(a.url)) for a in article.authors),
             categories=tuple(self._category(group) for group in groups),
             summary=one_line(article.summary),
-            html=xml_text(self.render(TEMPLATE, **shows)).strip(),
+            content=_content(self.render(TEMPLATE, **shows)),
             enclosures=tuple(
                 replace(enclosure, url=absolute(enclosure.url), title=one_line(enclosure.title))
                 for enclosure in self.desk.enclosures(article)
@@ -82,13 +82,17 @@ class EntryMaker:
             authors=(Person(one_line(told.author)),),
             categories=(),
             summary=one_line(told.summary),
-            html=xml_text(facts + self.render(TEMPLATE, **shown, change=None, base=url)).strip(),
+            content=_content(facts + self.render(TEMPLATE, **shown, change=None, base=url)),
         )
 
     def _category(self, group: Series | Tag) -> Category:
         # The overview lies above the page: "rubriken/" above "rubriken/basics/".
         overview = group.url.removesuffix(f"{group.slug}/")
         return Category(group.slug, one_line(group.name), self.desk.absolute(overview))
+
+
+def _content(html: str) -> bytes:
+    return xml_text(html).strip().encode()
 
 
 def newest(changes: tuple[Change, ...]) -> Change | None:

@@ -38,9 +38,9 @@ class Entry:
     """An article in a feed, or an announcement.
 
     All addresses are absolute, both times are aware, no title is empty.
-    ``id`` stays the same for ever and in every feed. ``html`` is the full text, ``summary`` plain
-    text or empty. ``language`` is empty where it is the feed's own. ``image`` is the address of
-    the lead picture or empty.
+    ``id`` stays the same for ever and in every feed. ``content`` is the full text, HTML in UTF-8:
+    half of what a string takes in memory. ``summary`` is plain text or empty. ``language`` is
+    empty where it is the feed's own. ``image`` is the address of the lead picture or empty.
     """
 
     id: str
@@ -51,10 +51,15 @@ class Entry:
     authors: tuple[Person, ...]
     categories: tuple[Category, ...]
     summary: str
-    html: str
+    content: bytes
     enclosures: tuple[Enclosure, ...] = ()
     language: str = ""
     image: str = ""
+
+    @property
+    def html(self) -> str:
+        """The full text."""
+        return self.content.decode()
 
 
 @frozen

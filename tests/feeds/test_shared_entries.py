@@ -24,7 +24,7 @@ CONTENT = {
 def entry(name: str, html: str) -> Entry:
     """An entry by one author, in no series."""
     url = f"{HOME}{name}/"
-    return Entry(url, name, url, TIME, TIME, (Person("Erika Beispiel"),), (), "", html)
+    return Entry(url, name, url, TIME, TIME, (Person("Erika Beispiel"),), (), "", html.encode())
 
 
 def feed(*entries: Entry) -> Feed:
@@ -54,7 +54,7 @@ def test_a_changed_text_is_another_entry(write) -> None:
     one = entry("a", "<p>A</p>")
     write(feed(one))
 
-    assert contents(write(feed(replace(one, html="<p>B</p>"))), CONTENT[write]) == ["<p>B</p>"]
+    assert contents(write(feed(replace(one, content=b"<p>B</p>"))), CONTENT[write]) == ["<p>B</p>"]
 
 
 def test_the_documents_are_what_feedgen_makes_of_them() -> None:
