@@ -14,11 +14,12 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from plugins.core.german_dates import long_date, month_name, short_date
 from plugins.core.texts import Texts
 from plugins.host import theme_jinja
+from plugins.state.digests import digest_of
 from plugins.state.standing import COMPILED, cache_of
 
 # Teasers are about 2 kB each: some 40 MB at most.
 _PRINTED = 16_384
-_COMPILER = jinja2.__version__ + Path(theme_jinja.__file__).read_text(encoding="utf-8")
+_COMPILER = jinja2.__version__ + digest_of(Path(theme_jinja.__file__).read_bytes()).hex()
 
 
 def load_texts(theme: Path, language: str) -> Texts:
