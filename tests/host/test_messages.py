@@ -237,6 +237,7 @@ def test_the_last_build_is_what_counts(site: Site, capsys: pytest.CaptureFixture
 def test_several_inputs_each_have_a_line(site: Site, capsys: pytest.CaptureFixture[str]) -> None:
     """What lists of both are made anew for stands for itself; the numbers add up."""
     added(site)
+    site.replace("articles/mehr/index.md", "Date:", "Tags: Mehr\nDate:")  # a list of it alone
     site.build()
     title(site)
     site.replace("articles/mehr/index.md", "Anfang.", "Mehr.")
