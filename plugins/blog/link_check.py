@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from plugins.blog.model import Blog, Document
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.blog.reading import missing_file, outside
 from plugins.core.frozen import frozen
+from plugins.core.likeness import close_matches
 from plugins.core.problems import Place, Problem, Severity
 from plugins.core.settings import Site
 from plugins.text.allowlist import REFUSED
@@ -180,7 +180,7 @@ def _check_link(
 
 def _check_anchor(reference: Reference, wanted: tuple[str, ...]) -> Iterator[Problem]:
     if reference.fragment not in wanted:
-        near = difflib.get_close_matches(reference.fragment, sorted(wanted), n=1, cutoff=0.5)
+        near = close_matches(reference.fragment, sorted(wanted), cutoff=0.5)
         listed = ", ".join(f"#{anchor}" for anchor in sorted(wanted)[:8])
         hint = "Dort gibt es keine Überschrift; den Teil ab # weglassen."
         if near:

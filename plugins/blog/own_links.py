@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable, Iterator
 
 from plugins.blog.link_check import OwnLink
+from plugins.core.likeness import close_matches
 from plugins.core.problems import Problem
 from plugins.core.settings import Site
 
@@ -17,7 +17,7 @@ def check_own_links(
     for link in links:
         if link.address in addresses or f"{link.address}/" in addresses:
             continue
-        near = difflib.get_close_matches(link.address, sorted(addresses), n=1, cutoff=0.8)
+        near = close_matches(link.address, sorted(addresses), cutoff=0.8)
         hint = f"Meinten Sie {site.address}/{near[0]}? Oder" if near else "Die Adresse prüfen oder"
         yield Problem(
             "LNK009",

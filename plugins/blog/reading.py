@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 import functools
 import posixpath
 import re
@@ -16,6 +15,7 @@ from plugins.blog.model import Document
 from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.core.dates import read_date
 from plugins.core.frozen import frozen
+from plugins.core.likeness import close_matches
 from plugins.core.problems import Place, Problem
 
 T = TypeVar("T")
@@ -104,7 +104,7 @@ def find_named(
         if match is not None:
             found.append(known[match])
             continue
-        near = difflib.get_close_matches(_folded(name), sorted(by_word), n=1, cutoff=0.6)
+        near = close_matches(_folded(name), sorted(by_word))
         remedy = f"Meinten Sie „{by_word[near[0]]}“? Oder" if near else "Schreibweise prüfen oder"
         problems.append(
             Problem(
@@ -206,7 +206,7 @@ def missing_file(
     if twin:
         return Problem(code, place, f"{what} „{target}“ gibt es so nicht.", twin)
     candidates = {_last_words(path): path for path in sorted(files, reverse=True)}
-    near = difflib.get_close_matches(_last_words(target), sorted(candidates), n=1, cutoff=0.7)
+    near = close_matches(_last_words(target), sorted(candidates), cutoff=0.7)
     hint = f" Meinten Sie „{candidates[near[0]]}“?" if near else ""
     where = f"content/{folder}" if folder else "content"
     return Problem(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import inspect
 import sys
 from collections.abc import Sequence
@@ -14,6 +13,7 @@ from invoke.program import Program
 
 from plugins.commands.arguments import translate
 from plugins.commands.slips import in_german, remedy_for
+from plugins.core.likeness import close_matches
 
 COMMAND = "py tasks.py" if sys.platform == "win32" else "python3 tasks.py"
 
@@ -69,7 +69,7 @@ class GermanProgram(Program):
 
 
 def _unknown(word: str, names: Sequence[str]) -> str:
-    meant = difflib.get_close_matches(word, names, 1)
+    meant = close_matches(word, names)
     remedy = f"Meinten Sie „{meant[0]}“?" if meant else f"Es gibt: {', '.join(names)}."
     return f"Die Aufgabe „{word}“ gibt es nicht.\n    → {remedy}"
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Sequence
+
+from plugins.core.likeness import close_matches
 
 _FLAG = r"Flag <Argument: (\S+)[^>]*> "
 # What Invoke says (invoke.parser), and what it means.
@@ -30,6 +31,6 @@ def in_german(said: str) -> str:
 def remedy_for(said: str, flags: Sequence[str], command: str) -> str:
     """Return what to do; ``flags`` are those of the task, ``command`` shows its help."""
     unknown = re.fullmatch(r"No idea what '(-.*)' is!", said, re.DOTALL)
-    near = difflib.get_close_matches(unknown[1], flags, 1) if unknown else []
+    near = close_matches(unknown[1], flags) if unknown else []
     asked = f"Meinten Sie „{near[0]}“? Alle Angaben: " if near else "Alle Angaben: "
     return f"{asked}{command} --help"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -14,6 +13,7 @@ from plugins.comments.model import Comment, Facts, Placed, Thread
 from plugins.comments.reading import read_comment
 from plugins.comments.rules import check_days, check_names, check_others, check_stated, linked_pages
 from plugins.comments.threads import thread
+from plugins.core.likeness import close_matches
 from plugins.core.problems import Place, Problem
 from plugins.core.settings import Site
 
@@ -135,4 +135,4 @@ def _meant(folder: str, known: Iterable[str], shown: Iterable[Article]) -> Itera
     for article in shown:
         if any(former.rstrip("/").rpartition("/")[2] == folder for former in article.formerly):
             yield article.slug
-    yield from difflib.get_close_matches(folder, sorted(known), n=1, cutoff=0.6)
+    yield from close_matches(folder, sorted(known))

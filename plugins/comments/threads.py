@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.comments.model import Comment, Placed
+from plugins.core.likeness import close_matches
 from plugins.core.problems import Problem
 
 
@@ -57,7 +57,7 @@ def _in_circles(by_name: Mapping[str, Comment]) -> Iterator[str]:
 
 
 def _missing(one: Comment, by_name: Iterable[str]) -> Problem:
-    near = difflib.get_close_matches(one.answers, sorted(by_name), n=1, cutoff=0.6)
+    near = close_matches(one.answers, sorted(by_name))
     hint = f"Meinten Sie „{near[0]}“? " if near else ""
     return Problem(
         "CMT009",

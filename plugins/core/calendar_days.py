@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import difflib
 import re
 
 from plugins.core.german_dates import MONTH_NUMBERS, MONTHS, month_name
+from plugins.core.likeness import close_matches
 from plugins.core.problems import Place, Problem
 
 SPELLING = "Schreiben Sie das Datum so: 12.03.2026, 12. März 2026 oder 2026-03-12."
@@ -56,7 +56,7 @@ def _month(found: re.Match[str], written: str, place: Place) -> tuple[int, Probl
     number = MONTH_NUMBERS.get(word.casefold())
     if number:
         return number, None
-    close = difflib.get_close_matches(word.casefold(), [name.casefold() for name in MONTHS], 1)
+    close = close_matches(word.casefold(), [name.casefold() for name in MONTHS])
     hint = f"Meinten Sie „{month_name(MONTH_NUMBERS[close[0]])}“?" if close else SPELLING
     what = f"In „{written}“ ist „{word}“ kein Monat."
     return 0, Problem("DAT007", place, what, hint)

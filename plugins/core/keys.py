@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 from collections.abc import Iterable, Mapping
 from dataclasses import field
@@ -10,6 +9,7 @@ from typing import TypeVar
 
 from plugins.core.frozen import frozen
 from plugins.core.header import Field
+from plugins.core.likeness import close_matches
 from plugins.core.problems import Place, Problem
 from plugins.core.values import Reader
 
@@ -163,7 +163,7 @@ def _fold(word: str) -> str:
 
 def _nearest(word: str, words: Mapping[str, Key]) -> tuple[str, Key] | None:
     """Return the key that is meant perhaps, after the spelling that is like ``word``."""
-    near = difflib.get_close_matches(_fold(word), sorted(words), n=1, cutoff=0.6)
+    near = close_matches(_fold(word), sorted(words))
     if not near:
         return None
     key = words[near[0]]

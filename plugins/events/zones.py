@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import importlib.util
 import zoneinfo
 from pathlib import Path
 
+from plugins.core.likeness import close_matches
 from plugins.core.problems import Place, Problem
 
 # Windows has no time zones, and those of other systems are as old as their last update. The
@@ -32,7 +32,7 @@ def read_zone(name: str, place: Place) -> tuple[zoneinfo.ZoneInfo | None, list[P
     """Return the zone a header names (EVT009)."""
     if name in zone_names():
         return zone_named(name), []
-    near = difflib.get_close_matches(name, zone_names(), n=1, cutoff=0.5)
+    near = close_matches(name, zone_names(), cutoff=0.5)
     if name.upper() in _OF_BERLIN:
         near = ["Europe/Berlin"]
     hint = f"Meinten Sie „{near[0]}“? " if near else ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from urllib.parse import unquote
 from zoneinfo import ZoneInfo
 
 from plugins.core.german_dates import long_moment
+from plugins.core.likeness import close_matches
 from plugins.core.settings import Site
 from plugins.host.account import Done
 from plugins.host.causes import behind
@@ -49,7 +49,7 @@ def explain(asked: str, done: Done) -> tuple[str, bool]:
 def unknown(asked: str, wanted: Collection[str], known: Collection[str], site: Site) -> str:
     """Return the message for an address that the site does not have, with one that is alike."""
     addresses = {_url(path) for path in known}
-    nearest = (difflib.get_close_matches(_url(one), sorted(addresses), 1) for one in wanted)
+    nearest = (close_matches(_url(one), sorted(addresses)) for one in wanted)
     alike = next((found[0] for found in nearest if found), "")
     remedy = (
         f"Meinten Sie /{alike}?"

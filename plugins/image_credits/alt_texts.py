@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import functools
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from plugins.core.likeness import likeness
 from plugins.core.problems import Place, Problem, Severity
 from plugins.core.slugs import slugify
 
@@ -81,7 +81,7 @@ def _alike(text: str, stem: str) -> bool:
         return False
     if 2 * min(len(one), len(other)) < _SIMILAR * (len(one) + len(other)):
         return False  # too different in length, whatever they have in common
-    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio() >= _SIMILAR
+    return likeness(one, other) >= _SIMILAR
 
 
 def _problem(code: str, what: str, severity: Severity, alt: str, place: Place) -> Problem:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from collections.abc import Iterable, Mapping
 
 from plugins.blog.model import Blog, Document, File
+from plugins.core.likeness import close_matches
 from plugins.core.problems import Problem
 from plugins.image_credits.file_problems import no_picture
 from plugins.image_credits.formats import DRAWING, FORMATS
@@ -88,7 +88,7 @@ def _suffix(path: str) -> str:
 def _orphan(companion: Companion, alone: Iterable[str]) -> Problem:
     """Make the problem; of the files ``alone``, without companion, one is meant perhaps."""
     folder, _, name = companion.picture.rpartition("/")
-    near = difflib.get_close_matches(name, _pictures_in(folder, alone), n=1, cutoff=0.6)
+    near = close_matches(name, _pictures_in(folder, alone))
     if name.casefold().endswith(".md"):
         remedy = f"Soll es ein Text sein, muss die Datei {name} heißen, ohne {SUFFIX} am Ende; "
         remedy += "Windows zeigt die Endung erst, wenn Dateinamenerweiterungen eingeblendet sind."

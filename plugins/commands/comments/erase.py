@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Sequence
 
@@ -11,6 +10,7 @@ from plugins.commands.comments.rebuild import folders, rebuilt
 from plugins.commands.comments.removal import Removal, removal_of
 from plugins.commands.comments.store import Kept, Store, called
 from plugins.commands.comments.writing import replace
+from plugins.core.likeness import close_matches
 
 
 def main(person: str, store: Store, output: str) -> int:
@@ -53,7 +53,7 @@ def _carry_out(removal: Removal) -> None:
 
 def _say_unknown(person: str, kept: Sequence[Kept]) -> int:
     names = sorted({one.get("Author") for one in kept} - {""})
-    near = difflib.get_close_matches(person, names, 5, 0.6)
+    near = close_matches(person, names, most=5)
     remedy = (
         f"Meinten Sie: {', '.join(near)}?"
         if near
