@@ -7,7 +7,8 @@ from typing import Any
 
 from plugins.blog.feed_addresses import ATOM
 from plugins.feeds.feedgen_extension import NAME, AtomEntryExtension, extend_atom
-from plugins.feeds.generator import SHARED, alone, begin_entry, empty, start, with_entries
+from plugins.feeds.feedgen_import import new_generator
+from plugins.feeds.generator import SHARED, alone, begin_entry, start, with_entries
 from plugins.feeds.model import Entry, Feed, Person
 
 _BEGIN, _END = b"  <entry", b"</feed>"
@@ -68,7 +69,7 @@ def feed_entry(entry: Entry) -> Any:
 @cache
 def _any_feed() -> Any:
     """Return the least a feed needs, for an entry to be printed in."""
-    generator = empty()
+    generator = new_generator()
     extend_atom(generator)
     generator.id("any")
     generator.title("any")

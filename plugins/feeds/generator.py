@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from typing import Any
 
 from plugins.feeds.feedgen_extension import NAME
+from plugins.feeds.feedgen_import import new_generator
 from plugins.feeds.model import Entry, Feed
 
 SOFTWARE = "Amtsblog"
@@ -15,23 +15,12 @@ SOFTWARE = "Amtsblog"
 SHARED = 128
 
 
-def empty() -> Any:
-    """Return a ``FeedGenerator``."""
-    # Only here: loading feedgen takes longer than telling that no feed has changed.
-    if sys.platform != "win32":
-        # It loads ctypes (0.3 MB, 3 ms), only to find that this is no Windows.
-        sys.modules.setdefault("dateutil.tz.win", None)  # type: ignore[arg-type]
-    from feedgen.feed import FeedGenerator
-
-    return FeedGenerator()
-
-
 def start(feed: Feed) -> Any:
     """Return a ``FeedGenerator`` with title, time, language, icon and software set.
 
     feedgen fills in the clock and its own name where nothing is set.
     """
-    generator = empty()
+    generator = new_generator()
     generator.title(feed.title)
     generator.updated(feed.updated)
     generator.language(feed.language)

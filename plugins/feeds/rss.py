@@ -8,7 +8,8 @@ from typing import Any
 
 from plugins.blog.feed_addresses import RSS
 from plugins.feeds.feedgen_extension import NAME, RssEntryExtension, extend_rss
-from plugins.feeds.generator import SHARED, alone, begin_entry, empty, start, with_entries
+from plugins.feeds.feedgen_import import new_generator
+from plugins.feeds.generator import SHARED, alone, begin_entry, start, with_entries
 from plugins.feeds.model import Entry, Feed
 
 # RSS 2.0 knows no other picture format for a channel.
@@ -59,7 +60,7 @@ def feed_entry(entry: Entry) -> Any:
 @cache
 def _any_feed() -> Any:
     """Return the least a feed needs, for an entry to be printed in."""
-    generator = empty()
+    generator = new_generator()
     extend_rss(generator)
     generator.title("any")
     generator.link(href="any")
