@@ -10,11 +10,11 @@ import os
 import sys
 import time
 
-from plugins.state import standing
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from plugins.state import standing
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.realpath(__file__))))
 # The options of each task that are understood here; tasks.py has them all.
@@ -29,8 +29,14 @@ def leave_if_unchanged(words: Sequence[str], root: str = ROOT) -> None:
 
     Only inside a complete ``.venv``: making and mending it is the business of ``environment``.
     """
+    if not _is_inside(root):
+        return
+    try:
+        from plugins.state import standing
+    except ImportError:  # the environment is older than the program, and mended next
+        return
     command = command_of(words, root)
-    if command is None or not _is_inside(root):
+    if command is None:
         return
     lines = standing.unchanged(
         standing.folder_of(root, command[2]),
@@ -58,6 +64,8 @@ def command_of(words: Sequence[str], root: str) -> standing.Command | None:
     settings = "publishconf.py" if words[0] == "publish" else "pelicanconf.py"
     output = "output-preview" if mode else "output"
     join = os.path.join
+    from plugins.state import standing  # what it imports is only in the environment
+
     return standing.command_of(
         join(root, settings),
         given.get("--content") or join(root, "content"),

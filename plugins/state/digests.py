@@ -1,11 +1,14 @@
-"""The one digest of the house's state: BLAKE2b, 16 bytes."""
+"""The one digest of the house's state: XXH3, 16 bytes.
+
+It tells accidents and edits apart, at the speed of memory: 60 times that of BLAKE2b, and a build
+takes the digest of all it writes. It does not withstand somebody who makes two contents with one
+digest on purpose. Only who may write the texts, the theme or the program could do that, and they
+need no trick; so what strangers are to be kept from guessing is never made with it.
+"""
 
 from __future__ import annotations
 
-try:  # hashlib's own, without the 5 ms that hashlib takes to load OpenSSL
-    from _blake2 import blake2b
-except ImportError:  # a Python built another way
-    from hashlib import blake2b
+from xxhash import xxh3_128, xxh3_128_digest
 
 SIZE = 16
 _PART = 1 << 20
@@ -16,7 +19,9 @@ UNREAD = bytes(SIZE)
 
 def digest_of(*parts: bytes | memoryview) -> bytes:
     """Return 16 bytes that stand for the parts, one after the other."""
-    state = blake2b(digest_size=SIZE)
+    if len(parts) == 1:
+        return xxh3_128_digest(parts[0])
+    state = xxh3_128()
     for part in parts:
         state.update(part)
     return state.digest()
@@ -24,7 +29,7 @@ def digest_of(*parts: bytes | memoryview) -> bytes:
 
 def digest_of_file(path: str) -> bytes:
     """Return the same of a file's content, of which little is held at a time; OSError as ever."""
-    state = blake2b(digest_size=SIZE)
+    state = xxh3_128()
     with open(path, "rb", buffering=0) as file:
         while part := file.read(_PART):
             state.update(part)

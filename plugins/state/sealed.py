@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MAGIC = b"AMTSBLOG-STATE\n"
-_VERSION = b"\x01"
+_VERSION = b"\x02"
 HEAD = len(_MAGIC) + 1 + 2 * SIZE
 """Bytes before the payload."""
 

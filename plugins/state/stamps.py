@@ -103,7 +103,7 @@ def look(path: str) -> Stamp:
 
 
 def digest(path: str) -> bytes:
-    """Return 16 bytes (BLAKE2b) that stand for what is at ``path``; raise OSError if nothing is.
+    """Return 16 bytes that stand for what is at ``path``; raise OSError if nothing is.
 
     For a file that is ``digest_of`` its content; for a link also where it leads, because inside
     or outside a folder matters. What has no content (a link to a folder, a pipe) is not opened.

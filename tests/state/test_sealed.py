@@ -44,7 +44,7 @@ def test_another_seal(path: Path) -> None:
 
 def test_another_layout(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file of an older layout is told apart from a damaged one."""
-    monkeypatch.setattr(sealed, "_VERSION", b"\x02")
+    monkeypatch.setattr(sealed, "_VERSION", b"\x7f")
 
     with pytest.raises(sealed.OtherVersion):
         sealed.read(str(path), b"seal")

@@ -130,13 +130,29 @@ def test_the_answer_imports_next_to_nothing() -> None:
     """Neither what makes environments nor what builds; each of these costs what the answer does."""
     code = (
         "import os, sys; before = set(sys.modules); sys.path.insert(0, sys.argv[1])\n"
-        "import plugins.commands.standstill\n"
+        "import plugins.commands.standstill, plugins.state.standing\n"
         "print(*sorted(set(sys.modules) - before))"
     )
-    command = [sys.executable, "-I", "-S", "-c", code, str(ROOT)]
+    command = [sys.executable, "-I", "-c", code, str(ROOT)]
 
     done = subprocess.run(command, capture_output=True, text=True, check=True)
 
     assert {name.partition(".")[0] for name in done.stdout.split()} <= {
-        *("__future__", "plugins", "gc", "marshal", "time", "_blake2", "itertools")
+        *("__future__", "plugins", "gc", "marshal", "time", "xxhash", "itertools")
     }
+
+
+def test_an_environment_without_a_library_of_ours_is_mended_first() -> None:
+    """One that was made before the library was locked: the next step makes it anew."""
+    code = (
+        "import sys; sys.path.insert(0, sys.argv[1])\n"
+        "from plugins.commands import standstill\n"
+        "standstill._is_inside = lambda root: True\n"
+        "standstill.leave_if_unchanged(['build'])\n"
+        "print('xxhash' in sys.modules)"
+    )
+    bare = [sys.executable, "-I", "-S", "-c", code, str(ROOT)]
+
+    done = subprocess.run(bare, capture_output=True, text=True, check=True)
+
+    assert done.stdout == "False\n"
