@@ -85,7 +85,9 @@ class BodyReader:
             return Footnotes(tuple(replace(n, parts=view(n.parts)) for n in part.notes))
         if isinstance(part, Quotation):
             return replace(part, parts=view(part.parts), source=view(part.source))
-        return replace(part, parts=view(part.parts))
+        parts = view(part.parts)
+        # Most are headings without links: what shows them is what there was.
+        return part if parts == part.parts else replace(part, parts=parts)
 
     def _media(self, media: Media) -> MediaView | Missing:
         pictures = self._previews(media.pictures)

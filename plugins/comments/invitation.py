@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from plugins.comments.reference import (
@@ -14,12 +15,13 @@ from plugins.comments.reference import (
 
 # RFC 6068, 2: what an address may hold without being encoded; „%“, „&“, „?“ and „/“ may not.
 _PLAIN = "@!$'*+-._~"
+_END_OF_LINE = "%0D%0A"
 
 
 def mail_link(address: str, subject: str, body: str) -> str:
     """Return a ``mailto:`` address by RFC 6068: UTF-8, percent-encoded, lines ending in CR LF."""
-    lines = "\r\n".join(body.split("\n"))
-    return f"mailto:{quote(address, _PLAIN)}?subject={quote(subject, '')}&body={quote(lines, '')}"
+    lines = _END_OF_LINE.join(map(_quoted, body.split("\n")))
+    return f"mailto:{quote(address, _PLAIN)}?subject={_quoted(subject)}&body={lines}"
 
 
 def comment_link(address: str, reference: Reference, consent: str) -> str:
@@ -38,6 +40,12 @@ def lines_of(consent: str) -> tuple[str, str, str]:
     return NAME_LABEL, f"{CONSENT_LABEL} {consent}", TEXT_LABEL
 
 
+@lru_cache(16)
+def _quoted(line: str) -> str:
+    """Return a line percent-encoded; most lines are the same below every article."""
+    return quote(line, "")
+
+
 def report_link(address: str, subject: str) -> str:
     """Return the link that opens a mail about a comment that should not be there."""
-    return f"mailto:{quote(address, _PLAIN)}?subject={quote(subject, '')}"
+    return f"mailto:{quote(address, _PLAIN)}?subject={_quoted(subject)}"

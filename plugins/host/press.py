@@ -12,6 +12,7 @@ from jinja2 import Environment
 
 from plugins.blog.derivatives import Derivative
 from plugins.blog.desk import Desk
+from plugins.blog.sharing import quoted_address
 from plugins.blog.tables import Tables
 from plugins.blog.views import Page, View
 from plugins.core.frozen import frozen
@@ -211,7 +212,7 @@ def prefix_of(address: str) -> str:
 
 
 def _barrier_mail(desk: Desk, address: str) -> str:
-    return quote(address, safe="").join(desk.once(_barrier_mail, lambda: _around_address(desk)))
+    return quoted_address(address).join(desk.once(_barrier_mail, lambda: _around_address(desk)))
 
 
 def _around_address(desk: Desk) -> list[str]:

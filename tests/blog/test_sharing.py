@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
-from plugins.blog.sharing import share_links
+import pytest
+
+from plugins.blog.sharing import quoted_address, share_links
 
 TITLE = "Was & wie? „100 %“ + mehr"
 ADDRESS = "https://amtsblog.example/beitraege/a/"
@@ -29,3 +31,9 @@ def test_each_mastodon_instance_has_a_link() -> None:
     first = urlsplit(share.mastodon[0].url)
     assert (first.scheme, first.netloc, first.path) == ("https", "social.bund.de", "/share")
     assert parse_qs(first.query) == {"text": [f"{TITLE} {ADDRESS}"]}
+
+
+@pytest.mark.parametrize("address", [ADDRESS, "/a b/ä?c=%2F&d#é", "mailto:a@b.example"])
+def test_an_address_within_an_address_is_quoted_whole(address: str) -> None:
+    """Whatever it holds, it is what the standard library makes of it."""
+    assert quoted_address(address) == quote(address, safe="")
