@@ -1,18 +1,20 @@
-"""Classes of values that never change: ``dataclass(frozen=True)``, ready in a quarter of the time.
+"""Classes of values: what ``dataclass`` makes of them, ready in a quarter of the time.
 
-Python 3.11 has six methods compiled for each of those, one after the other. For all our classes
-that took a tenth of the time of a small build, and most of the time of one in which a word was
-corrected. Only ``__init__`` has to differ from class to class, and is compiled when first used; the
-other methods stand here.
+Python 3.11 has up to six methods compiled for each of those, one after the other. For all our
+classes that took a tenth of the time of a small build, and most of the time of one in which a word
+was corrected. Only ``__init__`` has to differ from class to class (``constructors.py``); the other
+methods stand here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from dataclasses import FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
 from reprlib import recursive_repr
 from typing import Any, TypeVar, dataclass_transform
+
+from plugins.core.constructors import FROZEN, MUTABLE, InitOnDemand
 
 T = TypeVar("T")
 
@@ -24,65 +26,32 @@ def frozen(cls: type[T]) -> type[T]:
     It is for type checkers and at run time what ``dataclass(frozen=True)`` gives; methods that the
     class has itself stay. TypeError for a field with a ``hash`` of its own, which nobody needed.
     """
-    dataclass(init=False, repr=False, eq=False)(cls)
-    members = fields(cls)  # type: ignore[arg-type]  # it became one in the line before
+    return _with(dataclass(init=False, repr=False, eq=False)(cls), FROZEN, _FROZEN)
+
+
+@dataclass_transform(field_specifiers=(field,))
+def mutable(cls: type[T]) -> type[T]:
+    """Make ``cls`` what ``dataclass`` does."""
+    return _with(dataclass(init=False, repr=False, eq=False)(cls), MUTABLE, _MUTABLE)
+
+
+@dataclass_transform(field_specifiers=(field,))
+def slotted(cls: type[T]) -> type[T]:
+    """Make ``cls`` what ``dataclass(slots=True)`` does: a new class."""
+    return _with(dataclass(init=False, repr=False, eq=False, slots=True)(cls), MUTABLE, _MUTABLE)
+
+
+def _with(cls: type[T], statement: str, shared: dict[str, Callable[..., Any] | None]) -> type[T]:
+    """Give a class the methods that it has not itself."""
+    members = fields(cls)  # type: ignore[arg-type]  # it became one before
     if any(one.hash is not None for one in members):
-        raise TypeError(f"{cls.__qualname__} needs a plain dataclass(frozen=True)")
+        raise TypeError(f"{cls.__qualname__} needs a plain dataclass")
     compared = _tuple_of([one.name for one in members if one.compare])
-    methods = {"__init__": _InitOnDemand(cls, members), **_equality(compared), **_SHARED}
+    methods = {"__init__": InitOnDemand(cls, statement), **_equality(compared), **shared}
     for name, method in methods.items():
         if name not in vars(cls):
             setattr(cls, name, method)
     return cls
-
-
-class _InitOnDemand:
-    """Stands for ``__init__`` until somebody asks for it; a third of our classes nobody does."""
-
-    def __init__(self, cls: type, members: tuple[Field[Any], ...]) -> None:
-        self._cls = cls
-        self._members = members
-
-    def __get__(self, one: object, cls: type) -> Callable[..., None]:
-        """Put the method in its place, and return it as the class would have."""
-        method = _init(self._cls, self._members)
-        self._cls.__init__ = method  # type: ignore[misc]
-        bound: Callable[..., None] = method.__get__(one, cls)
-        return bound
-
-
-def _init(cls: type, members: tuple[Field[Any], ...]) -> Callable[..., None]:
-    """Return ``__init__``: for every field a parameter, in their order."""
-    given: dict[str, Any] = {"__put": object.__setattr__, "__left_out": MISSING}
-    given["__name__"] = cls.__module__
-    parameters, lines = ["self"], []
-    named: list[str] = []
-    for one in members:
-        value = parameter = one.name
-        made, default = f"__make_{one.name}", f"__default_{one.name}"
-        if one.default_factory is not MISSING:
-            given[made] = one.default_factory
-            parameter = f"{one.name}=__left_out"
-            value = f"{made}() if {value} is __left_out else {value}" if one.init else f"{made}()"
-        elif one.default is not MISSING:
-            given[default] = one.default
-            parameter = f"{one.name}={default}"
-            value = value if one.init else default
-        elif not one.init:
-            continue  # ``__post_init__`` has to find a value
-        if one.init:
-            (named if one.kw_only else parameters).append(parameter)
-        lines.append(f" __put(self, {one.name!r}, {value})")
-    if named:
-        parameters += ["*", *named]
-    if hasattr(cls, "__post_init__"):
-        lines.append(" self.__post_init__()")
-    source = f"def __init__({', '.join(parameters)}):\n" + "\n".join(lines or [" pass"])
-    exec(source, given)  # noqa: S102  (as dataclasses does)
-    init: Callable[..., None] = given["__init__"]
-    init.__qualname__ = f"{cls.__qualname__}.__init__"
-    init.__annotations__ = {one.name: one.type for one in members if one.init} | {"return": None}
-    return init
 
 
 def _tuple_of(names: list[str]) -> Callable[[object], tuple[Any, ...]]:
@@ -122,7 +91,8 @@ def _delattr(_self: object, name: str) -> None:
     raise FrozenInstanceError(f"cannot delete field {name!r}")
 
 
-_SHARED: dict[str, Callable[..., Any]] = {
+_MUTABLE: dict[str, Callable[..., Any] | None] = {"__repr__": _repr, "__hash__": None}
+_FROZEN: dict[str, Callable[..., Any] | None] = {
     "__repr__": _repr,
     "__setattr__": _setattr,
     "__delattr__": _delattr,

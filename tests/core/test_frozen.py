@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.frozen import frozen
+from plugins.core.frozen import frozen, mutable, slotted
 
 
 class _Members:
@@ -102,6 +102,72 @@ def test_what_is_missing_or_too_much_is_a_mistake(kind: Any) -> None:
     for arguments, named in (((), {}), ((1, 2, 3, 4, 5, 6), {}), ((1,), {"later": {}})):
         with pytest.raises(TypeError):
             kind(*arguments, **named)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [((), {}), ((1, 2, 3, 4, 5, 6), {}), ((1,), {"later": {}}), ((1,), {"first": 1})],
+)
+def test_mistakes_are_told_in_the_same_words(arguments: Any, named: Any) -> None:
+    """They name the parameters of this class, not of the one that was compiled for its shape."""
+    told = []
+    for kind in (OURS, THEIRS):
+        with pytest.raises(TypeError) as raised:
+            kind(*arguments, **named)
+        told.append(str(raised.value))
+
+    assert told[0] == told[1]
+
+
+def test_classes_of_one_shape_keep_their_own_names_and_defaults() -> None:
+    """What is compiled once is not what the first of them was."""
+    one = frozen(type("One", (), {"__annotations__": {"a": "int", "b": "int"}, "b": 1}))
+    other = frozen(type("Other", (), {"__annotations__": {"x": "str", "y": "str"}}))
+    third = frozen(type("Third", (), {"__annotations__": {"b": "int", "a": "int"}, "b": 2, "a": 3}))
+
+    assert [str(inspect.signature(each)) for each in (one, other, third)] == [
+        "(a: 'int', b: 'int' = 1) -> None",
+        "(x: 'str', y: 'str') -> None",
+        "(b: 'int' = 2, a: 'int' = 3) -> None",
+    ]
+    assert repr([one(0), other(y="y", x="x"), third(a=4)]) == (
+        "[One(a=0, b=1), Other(x='x', y='y'), Third(b=2, a=4)]"
+    )
+
+
+def test_a_default_before_a_field_without_one_is_a_mistake() -> None:
+    """As with any function."""
+    of = frozen(type("Of", (), {"__annotations__": {"a": "int", "b": "int"}, "a": 1}))
+
+    with pytest.raises(TypeError, match="non-default argument 'b' follows default argument"):
+        of(1, 2)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"), [(mutable, dataclass), (slotted, dataclass(slots=True))]
+)
+def test_what_may_change_is_what_the_standard_library_makes(ours: Any, theirs: Any) -> None:
+    """In all that one can see of it."""
+
+    def seen(make: Any) -> list[object]:
+        content = {"second": field(default_factory=list), "third": field(default=2, repr=False)}
+        content["__annotations__"] = {"first": "int", "second": "list[int]", "third": "int"}
+        of = make(type("Of", (), content))
+        one, other = of(1), of(1, [], third=2)
+        alike, one.first = one == other, 5
+        return [
+            alike,
+            one == other,
+            one != 5,
+            repr(one),
+            of.__hash__,
+            list(inspect.signature(of).parameters),
+            hasattr(one, "__dict__"),
+            copy.deepcopy(one) == one,
+            replace(one, third=3) == of(5, [], 3),
+        ]
+
+    assert seen(ours) == seen(theirs)
 
 
 @pytest.mark.parametrize("kind", [OURS, THEIRS])
