@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from plugins.blog.body_views import (
@@ -21,6 +21,7 @@ from plugins.blog.paths import leads_elsewhere, resolve
 from plugins.blog.pdf import PdfFacts
 from plugins.blog.players import media_view, post_view
 from plugins.blog.stock import Stock
+from plugins.core.frozen import mutable
 from plugins.text.nodes import (
     AsOf,
     FootnoteReference,
@@ -39,7 +40,7 @@ from plugins.text.nodes import (
 )
 
 
-@dataclass
+@mutable
 class BodyReader:
     """Walks the body of the text at a content path.
 

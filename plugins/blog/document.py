@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
 from plugins.core.frozen import frozen
@@ -35,7 +34,7 @@ class Intro:
     opening: Parts
 
 
-@dataclass(frozen=True, eq=False)
+@frozen
 class Document:
     """A text that was read. ``path`` is relative to ``content/``, with forward slashes.
 
@@ -47,6 +46,9 @@ class Document:
     place: Place
     values: Values
     body: Body
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
     @property
     def folder(self) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import Field, dataclass, field, fields, replace
+from dataclasses import Field, field, fields, replace
 from itertools import compress, repeat
 from operator import is_not
 from typing import Any, ClassVar, Protocol, TypeAlias, TypeVar
+
+from plugins.core.frozen import mutable
 
 Cell: TypeAlias = "tuple[str, str]"
 """An entry of a table: the table's name and the key; also where there is no such entry."""
@@ -22,7 +24,7 @@ V = TypeVar("V")
 D = TypeVar("D", bound=Tables)
 
 
-@dataclass
+@mutable
 class Ledger:
     """What was read and shown since ``open`` was called."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TypeAlias
 
+from plugins.core.frozen import mutable
 from plugins.core.ledger import Cell
 from plugins.host.drawn.drawing import canvases, draw_all, missing
 from plugins.host.drawn.keeping import keep
@@ -26,7 +27,7 @@ from plugins.host.state import State
 Pieces: TypeAlias = "Mapping[str, Piece]"
 
 
-@dataclass
+@mutable
 class Composer:
     """Prints the pieces of one run. ``folder`` is where files are staged.
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from plugins.core.frozen import mutable
 from plugins.core.ledger import Cell
 from plugins.host.state import State
 
@@ -52,7 +53,7 @@ _HOST = {
 }
 
 
-@dataclass
+@mutable
 class _Group:
     """Entries of one kind; of a file several parts may be read."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Protocol
 
+from plugins.core.frozen import mutable
 from plugins.core.ledger import Cell
 from plugins.host.printing import Job, Proof
 from plugins.host.reads import Reads
@@ -22,7 +23,7 @@ class Lying(Protocol):
         """Return the digest of a file, ``default`` where there is none."""
 
 
-@dataclass
+@mutable
 class Register:
     """What pages have read until now, and what is in the output folder.
 

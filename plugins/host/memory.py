@@ -15,11 +15,12 @@ import marshal
 import os
 import pickle
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from plugins.blog.document import Leaf
+from plugins.core.frozen import mutable
 from plugins.host.beside import beside
 from plugins.host.collector import no_collector
 from plugins.host.edition import Order
@@ -56,7 +57,7 @@ _WORTH_ENTRIES = 1_000
 _ROOT = Path(__file__).resolve().parents[2]
 
 
-@dataclass
+@mutable
 class Prints:
     """What every build writes anew.
 
@@ -78,7 +79,7 @@ def folder_for(output: Path) -> Path:
     return Path(folder_of(str(_ROOT), str(output)))
 
 
-@dataclass
+@mutable
 class Memory:
     """The memory of the builds of one output folder.
 

@@ -12,8 +12,9 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TextIO, TypeVar
+
+from plugins.core.frozen import mutable
 
 T = TypeVar("T")
 
@@ -70,7 +71,7 @@ def _width(stream: TextIO) -> int:
         return _COLUMNS
 
 
-@dataclass
+@mutable
 class Progress:
     """The line of one run. ``terminal`` gives where to draw, if anywhere; ``now`` gives seconds."""
 

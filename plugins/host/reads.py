@@ -5,9 +5,10 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias, TypeVar
 
+from plugins.core.frozen import mutable
 from plugins.core.ledger import Cell
 from plugins.host.packed_reads import NOTHING, Packed, packed
 from plugins.host.printing import Proof
@@ -24,7 +25,7 @@ Later: TypeAlias = "tuple[bytes, tuple[str, ...]]"
 _PART = 8
 
 
-@dataclass
+@mutable
 class Reads:
     """What pages read of tables, and which files they show, by output path.
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from plugins.core.frozen import mutable
 from plugins.core.late import late
 from plugins.core.problems import Place, Problem, Severity
 from plugins.text.tree import Child, Element, Run
@@ -29,7 +30,7 @@ PASSED_OVER = frozenset({"code", "pre", "kbd", "samp", "var", "note"})
 """Elements in which a star means nothing, and notes themselves."""
 
 
-@dataclass
+@mutable
 class _Note:
     """A note: the element that begins it, its sign, and how many signs in the text lead to it."""
 
@@ -39,7 +40,7 @@ class _Note:
     count: int = 0
 
 
-@dataclass
+@mutable
 class _Reader:
     """Walks through a text; a sign belongs to the next note that begins with it."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from plugins.core.frozen import slotted
 from plugins.core.late import late
 
 
@@ -33,7 +33,7 @@ class Role(enum.Enum):
     APOSTROPHE = enum.auto()
 
 
-@dataclass(slots=True)
+@slotted
 class Mark:
     """One mark. ``weak``: it closes only where no better closing mark follows."""
 

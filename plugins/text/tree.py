@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from html.parser import HTMLParser
 from typing import TypeAlias
 
+from plugins.core.frozen import slotted
 from plugins.core.problems import Place, Problem
 from plugins.text import allowlist, simple_html
 from plugins.text.lines import line_of, read_marks, unmark
@@ -31,7 +32,7 @@ _REMEDIES = dict.fromkeys(("iframe", "embed", "object"), _QUOTE) | dict.fromkeys
 Child: TypeAlias = "Element | Run | More"
 
 
-@dataclass(slots=True)
+@slotted
 class Run:
     """A stretch of plain text; typography replaces its ``text`` in place."""
 
@@ -39,12 +40,12 @@ class Run:
     line: int
 
 
-@dataclass(slots=True)
+@slotted
 class More:
     """The place of ``<!--more-->``."""
 
 
-@dataclass(slots=True)
+@slotted
 class Element:
     """An element with its children. ``line`` is where it begins in the file."""
 
@@ -64,7 +65,7 @@ class Element:
         return re.sub(r"\s+", " ", "".join(_texts(self))).strip()
 
 
-@dataclass(slots=True)
+@slotted
 class Made(Element):
     """An element in the place of which a node of the body is ready."""
 

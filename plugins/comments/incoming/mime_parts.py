@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass, field
+from dataclasses import field
 from email.message import Message
 
 from plugins.comments.incoming.mime_headers import decoded
+from plugins.core.frozen import mutable
 
 # They prove who wrote the mail and hold nothing that readers would see.
 _SIGNATURES = {"application/pgp-signature", "application/pkcs7-signature"} | {
@@ -17,7 +18,7 @@ _ENCRYPTED = {"application/pkcs7-mime", "application/x-pkcs7-mime", "application
 _READABLE = ("text/plain", "text/html")
 
 
-@dataclass
+@mutable
 class Parts:
     """The parts of a mail by what they are for; ``attachments`` are names or types."""
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from plugins.core.frozen import frozen
+from plugins.core.frozen import frozen, mutable
 
 ANONYMOUS = "Anonym"
 """The name above a comment whose author gave none."""
 _DIGEST = 24
 
 
-@dataclass
+@mutable
 class Known:
     """What is there already when mails are read; it grows with each that makes a comment.
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from plugins.core.frozen import mutable
 
 MAX_BLOCK = 1_000_000
 """Bytes. The rights of a picture take some kilobytes; what is larger is not looked at."""
@@ -16,7 +18,7 @@ class DamagedError(Exception):
     """A length or a mark in the file is wrong; what was found before it counts."""
 
 
-@dataclass
+@mutable
 class Blocks:
     """XMP packets, IPTC-IIM records and EXIF blocks (from their ``II`` or ``MM`` on), as found.
 

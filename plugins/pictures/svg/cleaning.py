@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.etree.ElementTree import Element
 
+from plugins.core.frozen import mutable
 from plugins.pictures.svg.findings import Removed
 from plugins.pictures.svg.raster import clean_picture
 from plugins.pictures.svg.styles import clean_declarations, clean_sheet
@@ -38,7 +39,7 @@ _FALLEN = {
 _HTML = "http://www.w3.org/1999/xhtml"
 
 
-@dataclass
+@mutable
 class Cleaning:
     """Copies a drawing element by element; ``own`` is the namespace of its root.
 

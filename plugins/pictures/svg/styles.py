@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from plugins.core.frozen import mutable
 from plugins.pictures.svg.findings import Removed
 from plugins.pictures.svg.values import is_safe, leads_out, references
 from plugins.pictures.svg.vocabulary import ANIMATED, PROPERTIES
@@ -24,7 +25,7 @@ _AT_RULES = {
 _SILENT = {"charset", "namespace"}
 
 
-@dataclass
+@mutable
 class Sheet:
     """The rules of a drawing: ``refers`` has the ids that elements of a class, id or name use."""
 
