@@ -6,6 +6,9 @@ import functools
 import sys
 from pathlib import Path
 
+WRITING = 1
+"""To be raised where ``writing`` puts a statement into a JPEG otherwise: cards are kept with it."""
+
 _DESCRIBED = ".dist-info"
 
 

@@ -14,6 +14,7 @@ from plugins.core.settings import Site
 from plugins.host.contribution import Output, Plugin, Workshop
 from plugins.host.registry import contribute
 from plugins.pictures.card.model import SIZE, Card
+from plugins.pictures.statement import Statement
 from plugins.social_cards.colours import SHEET, colours_of
 from plugins.social_cards.model import CardFacts, card_facts, card_of, card_url
 from plugins.social_cards.views import CardView
@@ -63,18 +64,24 @@ def _card(facts: CardFacts, desk: Desk, workshop: Workshop, path: str) -> bytes:
     url = card_url(article, pictured=pictured)
     if picture is None or not pictured:
         return workshop.kept(url, card.digest(b""), lambda: _draw(card))
-    digest = card.digest(desk.tables.files[picture.path].digest)
-    data = workshop.kept(url, digest, lambda: _draw(card, workshop.read(picture.path)))
+    # Most rights stand on the card as well: it is kept as it is published, with all of them.
+    statement = replace(statement_of(picture), alt="")
+    digest = card.digest(desk.tables.files[picture.path].digest, statement)
+    return workshop.kept(url, digest, lambda: _signed(card, workshop.read(picture.path), statement))
+
+
+# Pillow takes a while to import; most builds draw no card.
+def _draw(card: Card) -> bytes:
+    from plugins.pictures.card.draw import draw_card
+
+    return draw_card(card)
+
+
+def _signed(card: Card, picture: bytes, statement: Statement) -> bytes:
+    from plugins.pictures.card.draw import draw_pictured_card
     from plugins.pictures.writing.embed import embedded
 
-    return embedded(data, replace(statement_of(picture), alt=""))
-
-
-def _draw(card: Card, picture: bytes | None = None) -> bytes:
-    # Pillow takes a while to import; most builds draw no card.
-    from plugins.pictures.card.draw import draw_card, draw_pictured_card
-
-    return draw_card(card) if picture is None else draw_pictured_card(card, picture)
+    return embedded(draw_pictured_card(card, picture), statement)
 
 
 PLUGIN = Plugin(

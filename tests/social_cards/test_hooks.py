@@ -153,6 +153,11 @@ CHANGES = [
         [],
     ),
     (
+        "rights that do not stand on the card",
+        lambda site: site.replace(f"{PHOTO}.txt", "Eigenes Bild", "Freies Bild"),
+        ["Neu"],
+    ),
+    (
         "the author's name",
         lambda site: (
             site.replace("authors/erika-mustermann.md", "Erika Mustermann", "Erika Musterfrau"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 
 from plugins.core.frozen import frozen
-from plugins.pictures.editions import edition_of
+from plugins.pictures.editions import WRITING, edition_of
+from plugins.pictures.statement import Statement
 
 SIZE = (1200, 630)
 """Width and height in pixels: what networks crop least (Open Graph, 1.91 to 1)."""
@@ -42,10 +43,13 @@ class Card:
     note: str = ""
     colours: Colours = Colours()
 
-    def digest(self, picture: bytes) -> bytes:
-        """Return what tells this card from any other; ``picture`` is the digest of the file."""
-        editions = tuple([edition_of(name) for name in _DRAWING])
-        return sha256(repr((self, picture, editions, _EDITION)).encode()).digest()
+    def digest(self, picture: bytes, statement: Statement | None = None) -> bytes:
+        """Return what tells this card from any other, with what it says of its rights.
+
+        ``picture`` is the digest of the file.
+        """
+        editions = *[edition_of(name) for name in _DRAWING], _EDITION, WRITING
+        return sha256(repr((self, picture, statement, editions)).encode()).digest()
 
 
 _DRAWING = ("pillow", "pyphen", "fontpkg-source-serif-4", "fontpkg-source-sans-3")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from hashlib import sha256
 from io import BytesIO
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import ExifTags, Image, ImageCms, IptcImagePlugin, PngImagePlugin
 
+from plugins.pictures.editions import WRITING
 from plugins.pictures.statement import Statement
 from plugins.pictures.writing.damage import DamagedFileError
 from plugins.pictures.writing.embed import embedded
@@ -93,6 +95,16 @@ def test_a_file_says_who_made_it(format_: str) -> None:
             }
         }
     }
+
+
+def test_another_way_of_writing_is_another_edition() -> None:
+    """Cards are kept with their statement: where this fails, raise ``WRITING`` as well."""
+    segments = (b"\xff\xe0\x00\x07JFIF\0", b"\xff\xfe\x00\x04ab", b"\xff\xdb\x00\x03q")
+    data = b"".join([b"\xff\xd8", *segments, b"\xff\xda\x00\x03s", b"scan", b"\xff\xd9"])
+
+    written = sha256(embedded(data, STATEMENT)).hexdigest()
+
+    assert (WRITING, written[:16]) == (1, "dc9e92290281ec60")
 
 
 @pytest.mark.parametrize("format_", STILL)
