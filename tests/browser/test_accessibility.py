@@ -30,6 +30,24 @@ OVERFLOWING = """() => [...document.querySelectorAll('body *')].filter(e => {
         && !e.closest('[role=region]') && getComputedStyle(e).position !== 'absolute';
 }).map(e => e.tagName + '.' + e.className)"""
 
+# Words of headings that stand on two lines, though no longer than twelve letters.
+BROKEN_WORDS = r"""() => {
+    const broken = [];
+    for (const heading of document.querySelectorAll('h1, h2, h3, h4')) {
+        const texts = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+            const text = texts.currentNode, range = document.createRange();
+            for (const word of text.data.matchAll(/(?<!\p{L})\p{L}{1,12}(?!\p{L})/gu)) {
+                range.setStart(text, word.index);
+                range.setEnd(text, word.index + word[0].length);
+                const lines = new Set([...range.getClientRects()].map(box => box.top));
+                if (lines.size > 1) broken.push(word[0]);
+            }
+        }
+    }
+    return broken;
+}"""
+
 FOCUS = """() => {
     const e = document.activeElement, style = getComputedStyle(e);
     const box = e.getBoundingClientRect();
@@ -69,6 +87,17 @@ def test_reflow(kind: str, address: str, new_page: Callable[..., Page]) -> None:
 
     assert page.evaluate(OVERFLOWING) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_headings_keep_short_words_whole(
+    kind: str, address: str, new_page: Callable[..., Page]
+) -> None:
+    """Where there is room: the column for months is as wide as "September"."""
+    page = new_page(viewport=DESKTOP)
+    page.goto(f"{address}/{KINDS[kind]}")
+
+    assert page.evaluate(BROKEN_WORDS) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
