@@ -10,6 +10,7 @@ from typing import NamedTuple
 from plugins.core.frozen import frozen
 from plugins.core.problems import Place, Problem
 from plugins.host.contribution import Kind
+from plugins.state.contents import contents
 from plugins.state.counting import in_texts
 
 _NOTES = frozenset({"README.md"})
@@ -36,7 +37,7 @@ class Content:
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a content path."""
-        return (self.root / path).read_bytes()
+        return contents(f"{self.root}/{path}")
 
 
 def paths_in(content: Content) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plugins.state.counting import in_code
 from plugins.state.digests import digest_of
-from plugins.state.stamps import digest, scan
+from plugins.state.stamps import digest, names
 from plugins.state.surroundings import libraries
 
 _PLUGINS = Path(__file__).resolve().parents[1]
@@ -19,7 +19,7 @@ def fingerprint(*more: str, read: Callable[[str], bytes] = digest) -> bytes:
 
     ``read`` gives the digest of the file at a path.
     """
-    files, _ = scan(str(_PLUGINS), in_code)
-    code = [path.encode() + read(f"{_PLUGINS}/{path}") for path in sorted(files)]
+    root = str(_PLUGINS)
+    code = [path.encode() + read(f"{root}/{path}") for path in names(root, in_code)]
     rest = "\0".join([sys.version, *libraries(), *more])
     return digest_of(*code, rest.encode())

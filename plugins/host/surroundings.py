@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from plugins.blog.desk import Desk
@@ -14,7 +14,8 @@ from plugins.host.edition import Edition
 from plugins.host.frame import site_view
 from plugins.host.modes import Mode
 from plugins.host.slots import Piece
-from plugins.state.stamps import digest, digest_of
+from plugins.state.counting import in_code
+from plugins.state.stamps import digest, digest_of, names
 
 
 @frozen
@@ -56,18 +57,26 @@ def _pages_of(pieces: Mapping[str, Piece]) -> tuple[tuple[Page, ...], frozenset[
 
 def look_at_theme(theme: Path, language: str) -> dict[str, bytes]:
     """Return digests of what pages depend on: templates with texts, style sheets, icon."""
-    texts = theme / "texts" / f"{language}.toml"
+    root = str(theme)
+    texts = digest(f"{root}/texts/{language}.toml")
     return {
-        "templates": _of([*sorted((theme / "templates").rglob("*")), texts], theme),
-        "css": _of(sorted((theme / "static" / "css").rglob("*.css")), theme),
-        "icon": digest(str(theme / "static" / "icon.png")),
+        "templates": digest_of(texts, *_of(f"{root}/templates", in_code)),
+        "css": digest_of(*_of(f"{root}/static/css", _in_style_sheets)),
+        "icon": digest(f"{root}/static/icon.png"),
     }
 
 
-def _of(paths: list[Path], theme: Path) -> bytes:
-    files = [path for path in paths if path.is_file()]
-    known = (path.relative_to(theme).as_posix().encode() + digest(str(path)) for path in files)
-    return digest_of(b"".join(known))
+def _of(root: str, keep: Callable[[str, bool], bool]) -> Iterator[bytes]:
+    """Yield the path of each file in a folder and the digest of what it holds."""
+    for path in names(root, keep):
+        full = f"{root}/{path}"
+        if Path(full).is_file():  # editors put links to nothing beside what they have open
+            yield path.encode()
+            yield digest(full)
+
+
+def _in_style_sheets(name: str, is_folder: bool) -> bool:
+    return is_folder or name.endswith(".css")
 
 
 def _sitemap(

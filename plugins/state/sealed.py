@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 
+from plugins.state.contents import head_and_rest
 from plugins.state.digests import SIZE, digest_of
 
 TYPE_CHECKING = False
@@ -72,9 +73,7 @@ def read(path: str, seal: bytes) -> bytes:
     Raises ``Missing``, ``OtherVersion`` or ``Damaged``; OSError where the file cannot be read.
     """
     try:
-        with open(path, "rb", buffering=0) as file:
-            head = file.read(HEAD) or b""
-            payload = file.readall() or b""
+        head, payload = head_and_rest(path, HEAD)
     except FileNotFoundError:
         raise Missing(path) from None
     check(path, head, payload, seal)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import stat as modes
 
+from plugins.state.contents import contents
 from plugins.state.digests import digest_of as digest_of  # the digest of a file's bytes
 
 TYPE_CHECKING = False  # as in typing, whose import would cost what a thousand stamps cost
@@ -96,6 +97,25 @@ def scan(root: str, keep: Callable[[str, bool], bool]) -> tuple[dict[str, Stamp]
     return files, folders
 
 
+def names(root: str, keep: Callable[[str, bool], bool]) -> list[str]:
+    """Return the paths of all files as ``scan`` does, sorted, where no stamps are wanted."""
+    found: list[str] = []
+    pending = [("", root)]
+    while pending:
+        inside, folder = pending.pop()
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                name = entry.name
+                is_folder = entry.is_dir(follow_symlinks=False)
+                if not keep(name, is_folder):
+                    continue
+                if is_folder:
+                    pending.append((f"{inside}{name}/", entry.path))
+                else:
+                    found.append(inside + name)
+    return sorted(found)
+
+
 def look(path: str) -> Stamp:
     """Return the stamp of one file as ``scan`` gives it; raise OSError where there is none."""
     status = os.lstat(path)
@@ -110,11 +130,11 @@ def digest(path: str) -> bytes:
     """
     status = os.lstat(path)
     if modes.S_ISREG(status.st_mode):
-        return digest_of(_read(path))
+        return digest_of(contents(path, status.st_size))
     target = os.path.realpath(path)
     kind, content = "nothing", b""
     if os.path.isfile(target):
-        kind, content = "file", _read(target)
+        kind, content = "file", contents(target)
     elif os.path.isdir(target):
         kind = "folder"
     text = f"{kind} {modes.S_IFMT(status.st_mode)} {target}\0"
@@ -127,8 +147,3 @@ def _of_link(path: str) -> Stamp:
     except OSError:  # it leads to nothing: then it is itself what there is
         size, mtime, _, number = stamp_of(os.lstat(path))
     return size, mtime, _LINK, number
-
-
-def _read(path: str) -> bytes:
-    with open(path, "rb", buffering=0) as file:
-        return file.read()

@@ -156,6 +156,8 @@ def test_the_theme_is_known_by_what_lies_in_it(tmp_path: Path) -> None:
     assert changed(style_sheet) == {"css"}
     assert changed("static/icon.png") == {"icon"}
     assert changed("README.md") == set()
+    (theme / "templates/.#article.html").symlink_to("erika@amt.4711")
+    assert look_at_theme(theme, "de") == known
     (theme / "templates/article.html").rename(theme / "templates/beitrag.html")
     assert look_at_theme(theme, "de")["templates"] != known["templates"]
 

@@ -9,7 +9,7 @@ import pytest
 
 from plugins.state import stamps
 from plugins.state.counting import KEEP
-from plugins.state.stamps import clock, digest, digest_of, is_settled, look, scan
+from plugins.state.stamps import clock, digest, digest_of, is_settled, look, names, scan
 
 SECOND = 1_000_000_000
 TAKEN = 1_700_000_000 * SECOND + 123_456_789
@@ -95,6 +95,8 @@ def test_scan_lists_files_and_folders(tmp_path: Path) -> None:
     assert set(folders) == {"", "a", "a/b", "leer"}
     assert files["a/b/grün.md"] == look(str(tmp_path / "a" / "b" / "grün.md"))
     assert files["a/b/grün.md"][0] == 3
+    assert names(str(tmp_path), everything) == sorted(files)
+    assert names(str(tmp_path), lambda name, _: name != "b") == ["oben.md"]
 
 
 def test_links_are_files_and_never_settled(tmp_path: Path) -> None:
@@ -113,6 +115,7 @@ def test_links_are_files_and_never_settled(tmp_path: Path) -> None:
     assert set(folders) == {""}
     assert set(files) == {"to-file", "to-folder", "to-nothing"}
     assert files["to-file"][0] == 5
+    assert names(str(root), everything) == sorted(files)
     assert [is_settled(stamp, 2**62) for stamp in files.values()] == [False] * 3
 
 
