@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 import re
 
@@ -67,6 +66,13 @@ def _why_not(day: int, month: int, year: int) -> str:
         return f"Einen {month}. Monat gibt es nicht."
     if year == 0:
         return "Das Jahr 0000 gibt es nicht."
-    days = calendar.monthrange(year, month)[1]
+    days = days_in(year, month)
     name = month_name(month)
     return f"Den {day}. {name} {year} gibt es nicht: Der {name} {year} hat {days} Tage."
+
+
+def days_in(year: int, month: int) -> int:
+    """Tell how many days a month has: ``calendar`` does too, but loads what languages need."""
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in {4, 6, 9, 11} else 31

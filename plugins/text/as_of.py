@@ -5,11 +5,11 @@ Readers' programs get the date in a form of theirs, and rules learn which figure
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Iterator
 
+from plugins.core.calendar_days import days_in
 from plugins.core.german_dates import MONTH_NUMBERS
 from plugins.core.problems import Place, Problem, Severity
 from plugins.text.source_lines import line_with
@@ -104,4 +104,4 @@ def _period(found: re.Match[str]) -> tuple[str, dt.date] | None:
 def _last_day(year: int, month: int) -> dt.date:
     if not 1 <= month <= 12 or not year:
         raise ValueError(f"there is no month {month} in {year}")
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
+    return dt.date(year, month, days_in(year, month))

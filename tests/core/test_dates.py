@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.core.calendar_days import days_in
 from plugins.core.dates import find_date, long_date, month_name, read_date, short_date, split_date
 from plugins.core.problems import Place
 
@@ -143,6 +145,13 @@ def test_never_raises(value: str) -> None:
     date, problems = read_date(value, PLACE)
 
     assert (date is None) == bool(problems)
+
+
+def test_the_days_of_every_month() -> None:
+    """As the standard library counts them."""
+    for year in range(1, 10_000):
+        for month in range(1, 13):
+            assert days_in(year, month) == calendar.monthrange(year, month)[1]
 
 
 def test_month_out_of_range_is_an_error() -> None:
