@@ -36,6 +36,8 @@ def test_every_character() -> None:
     expected = "\t\n\r" + "".join(chr(c) for low, high in ranges for c in range(low, high + 1))
 
     assert xml_text("".join(map(chr, range(sys.maxunicode + 1)))) == expected
+    # Alone, too: what nearly all texts consist of is looked for first.
+    assert "".join([xml_text(chr(c)) for c in range(sys.maxunicode + 1)]) == expected
 
 
 def test_one_line_keeps_no_break_spaces() -> None:
