@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from plugins.blog.credits import GENERATED, UNKNOWN, creator_and_source
 from plugins.core.frozen import frozen
+from plugins.core.late import late
 from plugins.image_credits.model import Rights
 
 _SPACE = re.compile(r"[\s_-]+")
@@ -93,8 +94,13 @@ class Rulebook:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._rules = [
-            (_Matched(rule, _of_source(rule.sources)), _of_licence(rule.licences)) for rule in rules
+            (_Matched(rule, _of_source(rule.sources)), *_of_licence(rule.licences))
+            for rule in rules
         ]
+        # Most pictures are from no such source: then those of no single rule have to be compiled.
+        self._any_source = _of_source(
+            tuple([word for matched, _, _ in self._rules for word in matched.rule.sources])
+        )
         self._matched: dict[tuple[str, str, str], tuple[_Matched, ...]] = {}
         self._terms: dict[tuple[str, ...], Terms] = {}
 
@@ -115,10 +121,14 @@ class Rulebook:
 
     def _matching(self, source: str, host: str, licence: str) -> tuple[_Matched, ...]:
         named, plain = f"{source} {host}", _plain(licence)
+        any_source = self._any_source.search(named) is not None
         return tuple(
             matched
-            for matched, licences in self._rules
-            if matched.sources.search(named) and licences.fullmatch(plain)
+            for matched, beginnings, licences in self._rules
+            if plain.startswith(beginnings)
+            and (any_source or not matched.rule.sources)
+            and matched.sources.search(named)
+            and licences.fullmatch(plain)
         )
 
 
@@ -168,13 +178,18 @@ def _plain(licence: str) -> str:
 def _of_source(words: tuple[str, ...]) -> re.Pattern[str]:
     """Match a source that names one of the words as a whole one, or comes from such a host."""
     if not words:
-        return re.compile("")
+        return late("")
     either = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    return late(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
 
-def _of_licence(names: tuple[str, ...]) -> re.Pattern[str]:
-    """Match a licence of one of the names, in which ``*`` stands for anything."""
+def _of_licence(names: tuple[str, ...]) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Match a licence of one of the names, in which ``*`` stands for anything.
+
+    With it comes how such a licence begins: few do, and for the others nothing is compiled.
+    """
     if not names:
-        return re.compile(".*", re.DOTALL)
-    return re.compile("|".join(re.escape(_plain(name)).replace(r"\*", ".*") for name in names))
+        return ("",), late(".*", re.DOTALL)
+    plain = [_plain(name) for name in names]
+    either = "|".join([re.escape(name).replace(r"\*", ".*") for name in plain])
+    return tuple([name.partition("*")[0] for name in plain]), late(either)
