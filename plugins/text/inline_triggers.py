@@ -7,6 +7,8 @@ conversion took.
 
 from __future__ import annotations
 
+from xml.etree.ElementTree import Element
+
 from markdown import Markdown
 from markdown.inlinepatterns import Pattern
 from markdown.treeprocessors import InlineProcessor
@@ -55,6 +57,17 @@ class TriggeredInlineProcessor(InlineProcessor):
         known |= {md.inlinePatterns[name]: () for name in REFERENCES}
         self._without_references = [known.get(pattern, ("",)) for pattern in md.inlinePatterns]
 
+    def run(self, tree: Element, ancestors: list[str] | None = None) -> Element:
+        """Apply the patterns that are triggered at all: few are in any text of a document."""
+        texts = "".join(tree.itertext())
+        all_triggers = self._triggers if self.md.references else self._without_references
+        self._due: list[tuple[int, Pattern, list[str]]] = []
+        for index, triggers in enumerate(all_triggers):
+            there = [trigger for trigger in triggers if trigger in texts]
+            if there:
+                self._due.append((index, self.inlinePatterns[index], there))  # type: ignore[arg-type]
+        return super().run(tree, ancestors)
+
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
         """Put placeholders for what the patterns from ``patternIndex`` on match in ``data``.
 
@@ -64,11 +77,11 @@ class TriggeredInlineProcessor(InlineProcessor):
         if isinstance(data, AtomicString):
             return data
         apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
-        all_triggers = self._triggers if self.md.references else self._without_references
-        for index in range(patternIndex, len(all_triggers)):
-            for trigger in all_triggers[index]:  # a loop, as any() with a generator takes longer
+        for index, pattern, triggers in self._due:
+            if index < patternIndex:
+                continue
+            for trigger in triggers:  # a loop, as any() with a generator takes longer
                 if trigger in data:
-                    pattern = self.inlinePatterns[index]
                     matched, start = True, 0
                     while matched:
                         data, matched, start = apply(pattern, data, index, start)
