@@ -79,6 +79,12 @@ def line_of(text: str) -> int | None:
 
 def read_marks(text: str) -> tuple[str, int | None, int | None]:
     """Return ``text`` unmarked, and the lines of its first and last mark as ``line_of`` does."""
+    # Private-use characters are not printable; to ask for that is far quicker than to search.
+    if text.isprintable():
+        return text, None, None
+    if MARK.match(text) and text[1:].isprintable():  # as most texts of one line
+        line = _number(text[0])
+        return text[1:], line, line
     pieces = MARK.split(text)
     plain = "".join(pieces).replace(HIDDEN_STAR, "*")
     if len(pieces) == 1:

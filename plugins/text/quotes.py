@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plugins.text.edits import Edit
-from plugins.text.quote_marks import Kind, Mark, Role, find_marks, is_shortened, may_change
+from plugins.text.quote_marks import (
+    Kind,
+    Mark,
+    Role,
+    find_marks,
+    is_shortened,
+    may_change,
+    places_of_marks,
+)
 
 
 def find_quotes(
@@ -27,9 +35,9 @@ def find_quotes(
         settled = _curl(settled, skip, around)
     settled = min(seen[seen.index(settled) :])
     if settled != text:
-        for at, (old, new) in enumerate(zip(text, settled, strict=True)):
-            if old != new:
-                yield Edit(at, at + 1, new)
+        for at in places_of_marks(text):
+            if settled[at] != text[at]:
+                yield Edit(at, at + 1, settled[at])
 
 
 def _curl(text: str, skip: Sequence[tuple[int, int]], around: Kind | None) -> str:

@@ -44,7 +44,7 @@ def nest(title: str) -> str:
 
 def _typeset(runs: Sequence[str], around: Kind | None) -> tuple[str, ...]:
     text = "".join(runs)
-    if not _TRIGGER.search(text):
+    if "." not in text and not _TRIGGER.search(text):  # most texts have a full stop
         return tuple(runs)
     addresses = find_addresses(text)
     edits = chain(
