@@ -6,7 +6,7 @@ expression over all of it, only to find that a paragraph is neither a heading no
 
 from __future__ import annotations
 
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.blockprocessors import BlockProcessor, ParagraphProcessor
@@ -42,6 +42,26 @@ class PlainParagraphProcessor(ParagraphProcessor):
         return (first.isalpha() or MARK.match(first) is not None) and "\n" not in block
 
 
+class PlainHeadingProcessor(BlockProcessor):
+    """Takes ``## words`` that stands alone, with no other sign of headings and no backslash.
+
+    Markdown's own searches the whole block, letter by letter, to know it and to read it again.
+    """
+
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+        """Say whether the block is such a line."""
+        if not block.startswith("#"):
+            return False
+        words = block.lstrip("#")
+        return len(block) - len(words) <= 6 and not [1 for sign in "#\\\n" if sign in words]
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Make the heading."""
+        block = blocks.pop(0)
+        words = block.lstrip("#")
+        SubElement(parent, f"h{len(block) - len(words)}").text = words.strip()
+
+
 class TriggeredBlockProcessor(BlockProcessor):
     """Stands for a block processor and keeps blocks from it that cannot concern it."""
 
@@ -61,7 +81,7 @@ class TriggeredBlockProcessor(BlockProcessor):
 
 
 def trigger_blocks(md: Markdown) -> None:
-    """Put plain paragraphs and triggers first; to be called after all processors are registered.
+    """Put plain blocks and triggers first; to be called after all processors are registered.
 
     Raises ``KeyError`` for a processor in ``TRIGGERS`` that Markdown does not have (any longer).
     """
@@ -73,5 +93,6 @@ def trigger_blocks(md: Markdown) -> None:
     # From now on they are only walked through, for which a list is faster than a registry.
     md.parser.blockprocessors = [  # type: ignore[assignment]
         PlainParagraphProcessor(md.parser),
+        PlainHeadingProcessor(md.parser),
         *(triggered.get(processor, processor) for processor in processors),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 import pytest
 from hypothesis import given
@@ -48,6 +48,7 @@ CONSTRUCTS = [
     "1. a\n2. b\n\n    - c\n\n        code *d*\n\n```python\n_e_ < f\n```",
     "Eins &lt zwei, AT&T, &#42 und &#x2a drei &nbsp; vier",
     *(f"Eins\n\n{rule}\n\nzwei" for rule in ("---", "- - -", "***", "* * *", "___", "_  _  _")),
+    *("#", "## Zwei ##", "### a # b", "####### c", "# d\\#", "#e\nf", "a\n# b", "##  \n", "> # g"),
     *("Eins\n===", "Zwei\n---", "# Drei", "> vier", "fünf\n: sechs", "a|b\n-|-\nc|d"),
     *(
         "*a*",
@@ -179,6 +180,24 @@ def test_only_the_paragraph_wants_a_plain_line(name: str, block: str) -> None:
 
         assert wanted is (name == "paragraph")
         assert blocks == ([] if wanted else [line])
+
+
+@pytest.mark.parametrize("name", [one.name for one in STOCK.parser.blockprocessors._priority])
+@given(block=st.builds("{}{}".format, st.sampled_from(["#", "##", "#######", "# a"]), TEXTS))
+def test_only_the_heading_wants_a_plain_heading(name: str, block: str) -> None:
+    """What we make a heading of at once, all others but the paragraph refuse; the result is one."""
+    line = block.replace("\n", " ")
+    ours = block_triggers.PlainHeadingProcessor(STOCK.parser)
+    processor = STOCK.parser.blockprocessors[name]
+    parent, blocks, own = Element("div"), [line], Element("div")
+
+    if ours.test(own, line) and name != "paragraph":
+        ours.run(own, [line])
+        wanted = processor.test(parent, line) and processor.run(parent, blocks) is not False
+
+        assert wanted is (name == "hashheader")
+        assert blocks == ([] if wanted else [line])
+        assert tostring(parent) == (tostring(own) if wanted else b"<div />")
 
 
 def test_the_private_method_we_replace_exists() -> None:
