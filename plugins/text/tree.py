@@ -62,7 +62,7 @@ class Element:
     @property
     def words(self) -> str:
         """The plain text within, white space folded."""
-        return re.sub(r"\s+", " ", "".join(_texts(self))).strip()
+        return " ".join("".join(_texts(self)).split())
 
 
 @slotted
