@@ -90,9 +90,11 @@ def _cut(paragraph: Element) -> list[Child] | None:
     """Cut the source off the end of a paragraph."""
     children = paragraph.children
     end = children[-1]
-    if isinstance(end, Run) and (found := _IN_BRACKETS.search(end.text)) and found.start():
-        children[-1] = Run(end.text[: found.start()], end.line)
-        return [Run(found[1], end.line + end.text.count("\n", 0, found.start(1)))]
+    if isinstance(end, Run) and end.text.rstrip().endswith(")"):
+        found = _IN_BRACKETS.search(end.text)
+        if found and found.start():
+            children[-1] = Run(end.text[: found.start()], end.line)
+            return [Run(found[1], end.line + end.text.count("\n", 0, found.start(1)))]
     for at in range(len(children) - 1, -1, -1):
         child = children[at]
         if not isinstance(child, Run):

@@ -45,10 +45,12 @@ def _curl(text: str, skip: Sequence[tuple[int, int]], around: Kind | None) -> st
     if not marks:
         return text
     _pair(text, marks)
-    letters = list(text)
+    parts: list[str] = []
+    done = 0
     for mark, char in zip(marks, _chars(text, marks, around), strict=True):
-        letters[mark.at] = char
-    return "".join(letters)
+        parts += text[done : mark.at], char
+        done = mark.at + 1
+    return "".join(parts) + text[done:]
 
 
 def _pair(text: str, marks: Sequence[Mark]) -> None:
