@@ -40,8 +40,10 @@ _ADDRESS = re.compile(
     rf"""({_LINK}|^ {{0,3}}\[[^\]^][^\]]*\]:\s*<?|\b(?:href|src)\s*=\s*["']?)""",
     re.IGNORECASE,
 )
-# Enough for most lines with an address, and stops at two signs instead of at every letter.
-_LINK_ADDRESS = re.compile(f"({_LINK})", re.IGNORECASE)
+# Enough for a line without definition and attribute, and stops at two signs, not at every letter.
+_LINK_ADDRESS = late(f"({_LINK})", re.IGNORECASE)
+# Enough for most lines with an address, and stops at one.
+_TARGET = re.compile(r"\]\(\s*")
 
 
 def mark(source: str) -> str:
@@ -61,8 +63,10 @@ def _mark_line(line: str, sign: str, ordinal: bool) -> str:
         return line
     if "]:" in line or "=" in line:
         line = _ADDRESS.sub(lambda match: match[1] + sign, line)
-    elif "](" in line or "://" in line or "@" in line:
+    elif "<" in line:
         line = _LINK_ADDRESS.sub(lambda match: match[1] + sign, line)
+    elif "](" in line:
+        line = _TARGET.sub(lambda match: match[0] + sign, line)
     if line[0].isalpha():  # as most lines do: nothing stands before the first word
         return sign + line
     if "#" in line and _EMPTY_HEADING.fullmatch(line):

@@ -11,15 +11,18 @@ from plugins.text.edits import OBJECT
 _FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
 # Definition of a link target.
 _DEFINITION = re.compile(r"^\s{0,3}\[[^\]]+\]:\s*\S+")
+# Target of a link, not its title: the only markup in most lines that have any.
+_TARGET_OF_LINK = r"\((?<=\]\()[^()\s]*(?:\([^()\s]*\)[^()\s]*)*"
+_TARGET = re.compile(_TARGET_OF_LINK)
 # Every branch begins with its sign: so the search stops at signs only, not at every letter.
-_MARKUP = re.compile(
+_MARKUP = late(
     r"""
     `(?P<more>`*) .+? `(?P=more)
-  | \((?<=\]\() [^()\s]* (?: \([^()\s]*\) [^()\s]* )*       # target of a link, not its title
   | \[(?<=\]\[) [^\]]* \]                                    # name of a link target
   | <!--.*?--> | </?[a-zA-Z][^>]*> | <https?://[^>]*>
   | \{ [:.\#a-zA-Z] [^}]* \}                                # attributes, {filename}, {.frage}
-    """,
+  | """
+    + _TARGET_OF_LINK,
     re.VERBOSE,
 )
 _ADDRESS = re.compile(r"""(?:https?://|www\.|mailto:)[^\s)\]"„“”»«]+""")
@@ -49,8 +52,12 @@ def prose_lines(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 def _without_code(line: str) -> str:
     """Blank what is no prose; each costly pattern runs only where its sign occurs."""
-    if "`" in line or "]" in line or "<" in line or "{" in line:
-        line = _MARKUP.sub(_blank, _DEFINITION.sub(_blank, line))
+    if "]:" in line:
+        line = _DEFINITION.sub(_blank, line)
+    if "`" in line or "][" in line or "<" in line or "{" in line:
+        line = _MARKUP.sub(_blank, line)
+    elif "](" in line:
+        line = _TARGET.sub(_blank, line)
     if ":" in line or "www." in line:
         line = _ADDRESS.sub(_blank, line)
     if "@" in line:
