@@ -68,9 +68,10 @@ def _without_widows(html: str) -> Iterator[str]:
         space = block.rfind(" ", 0, start)
         before = block[max(space - _LONGEST_PAIR, 0) : max(space, 0)]
         last = block[space + 1 : start]
-        if "<" in before or ">" in before or ">" in last or not _is_pair(before, last):
+        word = _word_before(before) if ">" not in last and _is_pair(before, last) else ""
+        if not word:
             yield _joined(block) if _may_join(block) else block
-        elif _stay_together(before.split()[-1], last):  # two words without a tag, as mostly
+        elif _stay_together(word, last):  # two words without a tag, as mostly
             yield f"{block[:space]}\u00a0{block[space + 1 :]}".replace("&nbsp;", "\u00a0")
         else:
             yield block
@@ -81,6 +82,15 @@ def _without_widows(html: str) -> Iterator[str]:
 def _is_pair(before: str, last: str) -> bool:
     """Tell whether one space is all there is between two words."""
     return last.split() == [last] and before != "" and not before[-1].isspace()
+
+
+def _word_before(text: str) -> str:
+    """Return the last word, where no tag touches it; a tag in front of its space is another's."""
+    if "<" not in text and ">" not in text:
+        return text.split()[-1]
+    words = text.split()
+    tagged = len(words) == 1 or "<" in words[-1] or ">" in words[-1]
+    return "" if tagged else words[-1]
 
 
 def _stay_together(word: str, last: str) -> bool:
