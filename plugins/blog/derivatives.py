@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from plugins.blog.model import PictureFile
-from plugins.pictures.making.kinds import Shape, plan
+from plugins.pictures.making.kinds import Kind, Shape, plan
 from plugins.pictures.making.settings import PHONE
 
 WIDTHS = (240, 480, 960, 1280, 1800)
@@ -61,7 +62,12 @@ def shapes_of(picture: PictureFile) -> tuple[Shape, ...]:
     """Return all files that could be made of a picture; none where it is light as it is."""
     if picture.nature is None:
         return ()
-    return plan(picture.width, picture.height, picture.nature, WIDTHS)
+    return _shapes(picture.width, picture.height, picture.nature)
+
+
+@lru_cache(256)  # it is asked for each file and each place; most pictures have few sizes
+def _shapes(width: int, height: int, kind: Kind) -> tuple[Shape, ...]:
+    return plan(width, height, kind, WIDTHS)
 
 
 def offered(picture: PictureFile, place: str) -> dict[str, list[Derivative]]:
