@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from plugins.blog.feed_addresses import ATOM
 from plugins.feeds.feedgen_extension import NAME, AtomEntryExtension, extend_atom
 from plugins.feeds.feedgen_import import new_generator
-from plugins.feeds.generator import SHARED, alone, begin_entry, start, with_entries
+from plugins.feeds.generator import alone, begin_entry, start, with_entries
 from plugins.feeds.model import Entry, Feed, Person
 
 _BEGIN, _END = b"  <entry", b"</feed>"
@@ -45,12 +45,14 @@ def _links(feed: Feed) -> tuple[tuple[str, str], ...]:
     return tuple((rel, url) for rel, url in links if url)
 
 
-@lru_cache(SHARED)
 def _entry(entry: Entry) -> bytes:
     """Return the lines of an entry, the same in every feed."""
-    feed = _any_feed()
-    feed.entry(feed_entry(entry), replace=True)
-    return alone(feed.atom_str(pretty=True), _BEGIN, _END)
+    lines = entry.printed.get(ATOM.name)
+    if lines is None:
+        feed = _any_feed()
+        feed.entry(feed_entry(entry), replace=True)
+        lines = entry.printed[ATOM.name] = alone(feed.atom_str(pretty=True), _BEGIN, _END)
+    return lines
 
 
 def feed_entry(entry: Entry) -> Any:

@@ -10,9 +10,6 @@ from plugins.feeds.feedgen_import import new_generator
 from plugins.feeds.model import Entry, Feed
 
 SOFTWARE = "Amtsblog"
-# An article stands in the feeds of the blog, of its authors and of its series. The XML of an
-# entry is made once for all of them; of so many it is kept, some 9 kB each.
-SHARED = 128
 
 
 def start(feed: Feed) -> Any:

@@ -41,6 +41,8 @@ class Entry:
     ``id`` stays the same for ever and in every feed. ``content`` is the full text, HTML in UTF-8:
     half of what a string takes in memory. ``summary`` is plain text or empty. ``language`` is
     empty where it is the feed's own. ``image`` is the address of the lead picture or empty.
+    ``printed`` are its lines in a format, made by the first feed for all it stands in; they go when
+    the entry goes.
     """
 
     id: str
@@ -55,6 +57,7 @@ class Entry:
     enclosures: tuple[Enclosure, ...] = ()
     language: str = ""
     image: str = ""
+    printed: dict[str, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def html(self) -> str:

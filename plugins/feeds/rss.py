@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import html
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from plugins.blog.feed_addresses import RSS
 from plugins.feeds.feedgen_extension import NAME, RssEntryExtension, extend_rss
 from plugins.feeds.feedgen_import import new_generator
-from plugins.feeds.generator import SHARED, alone, begin_entry, start, with_entries
+from plugins.feeds.generator import alone, begin_entry, start, with_entries
 from plugins.feeds.model import Entry, Feed
 
 # RSS 2.0 knows no other picture format for a channel.
@@ -35,12 +35,14 @@ def begin_feed(feed: Feed) -> Any:
     return generator
 
 
-@lru_cache(SHARED)
 def _item(entry: Entry) -> bytes:
     """Return the lines of an entry, the same in every feed."""
-    feed = _any_feed()
-    feed.entry(feed_entry(entry), replace=True)
-    return alone(feed.rss_str(pretty=True), _BEGIN, _END)
+    lines = entry.printed.get(RSS.name)
+    if lines is None:
+        feed = _any_feed()
+        feed.entry(feed_entry(entry), replace=True)
+        lines = entry.printed[RSS.name] = alone(feed.rss_str(pretty=True), _BEGIN, _END)
+    return lines
 
 
 def feed_entry(entry: Entry) -> Any:
