@@ -1,4 +1,4 @@
-"""What is copied along with a text from another system: its forms, its counts, names of pictures.
+"""What is copied along with a text from another system: forms, counts, links, names of pictures.
 
 At the end of a long text nobody notices it before readers do.
 """
@@ -29,6 +29,15 @@ _FIRST_WORDS = ("Kommentar", "Schreibe", "Antwort", "Leave", "Cancel", "Wird", "
 _BEGINNINGS = (*_FIRST_WORDS, "Trage", "Du ", "WordPress", "Twitter", "Facebook", "Google", *digits)
 _NEVER_FILLED = late(r"(?<![\w%])%(?:\d\$)?[sd](?!\w)")
 
+_LEADS_ON = ("Weiterlesen", "Continue reading", "Read more")
+_LED_ON = late(
+    rf"""
+    (?: ^ | [.!?…“”"»)\]] \s+ )
+    (?P<link> (?:{"|".join(map(re.escape, _LEADS_ON))}) (?: \s+ [„“"»‚] .* | \s* (?:→|…|\.{{3}}|»)? ) ) $
+    """,
+    re.VERBOSE,
+)
+
 _AGENCIES = ("shutterstock", "adobestock", "istock", "fotolia", "placeit", "deathtostock")
 _CAMERAS = ("DSC", "IMG", "PXL", "FullSizeRender")
 _IN_BYTES = tuple(name.encode() for name in _AGENCIES)
@@ -55,8 +64,8 @@ def find_left_behind(lines: Iterable[Line], place: Place) -> Iterator[Problem]:
     """Yield warnings for what another system has left in a text, in reading order.
 
     TXT040 its forms and words never filled in, TXT041 its counts of comments and likes, TXT042
-    the name of a picture, at a word or in place of the picture. ``lines`` are numbered
-    prose (``source_lines.prose_lines``).
+    the name of a picture, at a word or in place of the picture, TXT043 its link to the rest of a
+    text. ``lines`` are numbered prose (``source_lines.prose_lines``).
     """
     numbered = [(number, line.strip()) for number, line in lines]
     perhaps = [line for line in numbered if line[1].startswith(_BEGINNINGS)]
@@ -69,6 +78,10 @@ def find_left_behind(lines: Iterable[Line], place: Place) -> Iterator[Problem]:
             yield _talk(number, line, place)
     text = "\n".join(line for _, line in numbered)
     small = text.encode().lower()  # in a third of the time that all letters of the world take
+    if any(words.lower().encode() in small for words in _LEADS_ON):
+        for number, line in numbered:
+            if led_on := _LED_ON.search(line):
+                yield _link(number, led_on["link"], place)
     if any(name in text for name in ("_", *_CAMERAS)) or any(one in small for one in _IN_BYTES):
         for number, line in numbered:
             if _ALONE.fullmatch(line) and re.search(r"[_\d]", line):
@@ -98,6 +111,16 @@ def _talk(number: int, line: str, place: Place) -> Problem:
         f"„{line}“ ist mit den Kommentaren eines anderen Systems mitkopiert.",
         "Löschen. Kommentare stehen in eigenen Dateien unter content/comments; gezählt werden "
         "sie dort.",
+        Severity.WARNING,
+    )
+
+
+def _link(number: int, words: str, place: Place) -> Problem:
+    return Problem(
+        "TXT043",
+        place.at(number),
+        f"Der Link zum ganzen Text ist mitkopiert: „{words}“.",
+        "Löschen. Das Blog schreibt ihn selbst unter jeden Anriss.",
         Severity.WARNING,
     )
 

@@ -39,6 +39,10 @@ FOUND = [
     ("Ein Satz.\n\nDSC_0214 Kopie", ("TXT042", 3)),
     ("shutterstock_brunnen", ("TXT042", 1)),
     ("Richtig FullSizeRender 7gelesen: er läuft.", ("TXT042", 1)),
+    ("Ein Anriss. Weiterlesen „Der Brunnen“", ("TXT043", 1)),
+    ("Ein Anriss.\n\nWeiterlesen", ("TXT043", 3)),
+    ("Ein Anriss …\u00a0Weiterlesen → ", ("TXT043", 1)),
+    ('Der „Brunnen“ Continue reading "Der Brunnen"', ("TXT043", 1)),
 ]
 
 NOT_FOUND = [
@@ -49,6 +53,9 @@ NOT_FOUND = [
     "2 Kommentare pro Woche sind wenig.",
     "Das Bild stammt von Shutterstock. Dort heißt es shutterstock_123456.",
     "Shutterstock",
+    "Weiterlesen lohnt sich. Zum Weiterlesen: drei Bücher",
+    "Bücher zum Weiterlesen",
+    "## Weiterlesen",
     "IMG, DSC und Placeit",
     "![shutterstock_123456](brunnen.jpg)",
     "Mit der IMG_2024 und iStockPhoto, AdobeStockBildern und Placeit.",
