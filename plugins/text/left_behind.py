@@ -33,7 +33,9 @@ _LEADS_ON = ("Weiterlesen", "Continue reading", "Read more")
 _LED_ON = late(
     rf"""
     (?: ^ | [.!?…“”"»)\]] \s+ )
-    (?P<link> (?:{"|".join(map(re.escape, _LEADS_ON))}) (?: \s+ [„“"»‚] .* | \s* (?:→|…|\.{{3}}|»)? ) ) $
+    (?P<link>
+        (?:{"|".join(map(re.escape, _LEADS_ON))}) (?: \s+ [„“"»‚] .* | \s* (?:→|…|\.{{3}}|»)? )
+    ) $
     """,
     re.VERBOSE,
 )
