@@ -8,7 +8,6 @@ methods stand here.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, dataclass, field, fields
 from operator import attrgetter
@@ -27,40 +26,19 @@ def frozen(cls: type[T]) -> type[T]:
     It is for type checkers and at run time what ``dataclass(frozen=True)`` gives; methods that the
     class has itself stay. TypeError for a field with a ``hash`` of its own, which nobody needed.
     """
-    return _with(_plain(cls), FROZEN, _FROZEN)
+    return _with(dataclass(init=False, repr=False, eq=False)(cls), FROZEN, _FROZEN)
 
 
 @dataclass_transform(field_specifiers=(field,))
 def mutable(cls: type[T]) -> type[T]:
     """Make ``cls`` what ``dataclass`` does."""
-    return _with(_plain(cls), MUTABLE, _MUTABLE)
+    return _with(dataclass(init=False, repr=False, eq=False)(cls), MUTABLE, _MUTABLE)
 
 
 @dataclass_transform(field_specifiers=(field,))
 def slotted(cls: type[T]) -> type[T]:
     """Make ``cls`` what ``dataclass(slots=True)`` does: a new class."""
     return _with(dataclass(init=False, repr=False, eq=False, slots=True)(cls), MUTABLE, _MUTABLE)
-
-
-# What ``dataclass`` looks for in the text of each annotation, three times: half of what it takes.
-_NO_MERE_FIELD = re.compile("ClassVar|InitVar|KW_ONLY")
-
-
-def _plain(cls: type[T]) -> type[T]:
-    """Let ``dataclass`` find the fields, with annotations at hand only where they tell it a thing.
-
-    Fields and class keep theirs as they are written.
-    """
-    make = dataclass(init=False, repr=False, eq=False)
-    written: dict[str, Any] = vars(cls).get("__annotations__", {})
-    if _NO_MERE_FIELD.search(" ".join(map(str, written.values()))):
-        return make(cls)
-    cls.__annotations__ = dict.fromkeys(written, object)
-    made = make(cls)
-    cls.__annotations__ = written
-    for one in fields(made):  # type: ignore[arg-type]  # it became one before
-        one.type = written.get(one.name, one.type)
-    return made
 
 
 def _with(cls: type[T], statement: str, shared: dict[str, Callable[..., Any] | None]) -> type[T]:

@@ -6,16 +6,8 @@ import copy
 import inspect
 import pickle
 from collections.abc import Callable
-from dataclasses import (
-    KW_ONLY,
-    FrozenInstanceError,
-    dataclass,
-    field,
-    fields,
-    is_dataclass,
-    replace,
-)
-from typing import Any, ClassVar, get_type_hints
+from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
+from typing import Any, get_type_hints
 
 import pytest
 from hypothesis import given
@@ -40,15 +32,6 @@ class _Members:
     def __post_init__(self) -> None:
         self.later[self.second] = self.first
         object.__setattr__(self, "found", self.first + self.fixed)
-
-
-class _Sorts:
-    """What is no field, and what says something of those behind it."""
-
-    known: ClassVar[int] = 3
-    first: tuple[int, ...]
-    _: KW_ONLY
-    second: Callable[[str], int] | None = None
 
 
 class _Single:
@@ -101,23 +84,6 @@ def test_objects_are_told_and_compared_as_ever(one: dict[str, Any], other: dict[
     assert [getattr(OURS(**one), f.name) for f in fields(OURS)] == [
         getattr(THEIRS(**one), f.name) for f in fields(THEIRS)
     ]
-
-
-@pytest.mark.parametrize("of", [_Members, _Sorts, _Single, _Empty])
-def test_fields_are_what_they_are_written(of: type) -> None:
-    """With the annotations of the class, and in the order of its parameters."""
-    ours, theirs = [
-        [
-            [(one.name, one.type, one.kw_only) for one in fields(kind)],
-            kind.__annotations__,
-            list(inspect.signature(kind).parameters),
-            kind.__match_args__,
-        ]
-        for kind in twins(of)
-    ]
-
-    assert ours == theirs
-    assert get_type_hints(twins(of)[0]) == get_type_hints(of)
 
 
 @pytest.mark.parametrize("of", [_Single, _Empty])
