@@ -1,7 +1,7 @@
-"""Runs Pelican and ends it, as a power cut would, in front of a chosen operation on files.
+"""Runs Pelican and ends it, as a power cut would, in front of a chosen change of files.
 
 ``python -m tests.incremental.dying ALLOWED COUNT [OPTION …]``: SIGKILL comes after ``ALLOWED``
-operations, never where that is negative; a run that ends by itself leaves their number in the file
+changes, never where that is negative; a run that ends by itself leaves their number in the file
 ``COUNT``.
 """
 
@@ -17,7 +17,8 @@ from typing import Any
 
 from pelican import main as pelican
 
-_OPERATIONS = ("open", "write", "fsync", "mkdir", "rename", "replace", "unlink", "rmdir")
+_CHANGES = ("open", "write", "fsync", "mkdir", "rename", "replace", "unlink", "rmdir")
+_WRITING = os.O_WRONLY | os.O_RDWR
 
 
 def main() -> None:
@@ -26,15 +27,18 @@ def main() -> None:
     numbers = itertools.count()
 
     def counted(operation: Any) -> Any:
+        opens = operation is os.open
+
         @functools.wraps(operation)
         def run(*args: Any, **kwargs: Any) -> Any:
-            if next(numbers) == allowed:
+            changes = not opens or args[1] & _WRITING
+            if changes and next(numbers) == allowed:
                 os.kill(os.getpid(), signal.SIGKILL)
             return operation(*args, **kwargs)
 
         return run
 
-    for name in _OPERATIONS:
+    for name in _CHANGES:
         setattr(os, name, counted(getattr(os, name)))
     try:
         pelican(sys.argv[3:])

@@ -55,7 +55,8 @@ def test_a_killed_build_is_made_good_by_the_next(project: Project) -> None:
 @pytest.mark.parametrize("part", [0.3, 0.95])
 def test_the_first_build_of_all_can_be_killed(project: Project, part: float) -> None:
     """What it has left is not taken for the files of others."""
-    project.build("clean", dying=_NEVER)
+    project.build("clean")  # draws and compiles what all builds share
+    project.build("counted", dying=_NEVER)
     operations = int((project.folder / "operations").read_text("ascii"))
     with project.start("output", dying=int(operations * part)) as process:
         process.communicate(timeout=120)
