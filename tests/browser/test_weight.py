@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -85,6 +86,7 @@ def test_print(site: Path, served: Callable[[Path], str], new_page: Callable[...
 
     reader = PdfReader(io.BytesIO(data))
     text = " ".join(sheet.extract_text() for sheet in reader.pages)
+    text = unicodedata.normalize("NFKC", text)  # some typefaces have one sign for "fi"
 
     def on_paper(words: str) -> bool:
         return "".join(words.split()) in "".join(text.split())
