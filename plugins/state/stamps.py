@@ -16,7 +16,7 @@ from plugins.state.digests import digest_of as digest_of  # the digest of a file
 
 TYPE_CHECKING = False  # as in typing, whose import would cost what a thousand stamps cost
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
 # Size in bytes, time of the last change of content and of anything (ns), number of the file.
 Stamp = tuple[int, int, int, int]
@@ -77,29 +77,25 @@ def scan(root: str, keep: Callable[[str, bool], bool]) -> tuple[dict[str, Stamp]
     """
     files: dict[str, Stamp] = {}
     folders = {"": stamp_of(os.stat(root))}
-    pending = [("", root)]
-    while pending:
-        shown, folder = pending.pop()
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                name = entry.name
-                is_folder = entry.is_dir(follow_symlinks=False)
-                if not keep(name, is_folder):
-                    continue
-                path = f"{shown}/{name}" if shown else name
-                if is_folder:
-                    folders[path] = stamp_of(entry.stat(follow_symlinks=False))
-                    pending.append((path, entry.path))
-                elif entry.is_symlink():
-                    files[path] = _of_link(entry.path)
-                else:
-                    files[path] = stamp_of(entry.stat())
+    for path, entry, is_folder in _walk(root, keep):
+        if is_folder:
+            folders[path] = stamp_of(entry.stat(follow_symlinks=False))
+        elif entry.is_symlink():
+            files[path] = _of_link(entry.path)
+        else:
+            files[path] = stamp_of(entry.stat())
     return files, folders
 
 
 def names(root: str, keep: Callable[[str, bool], bool]) -> list[str]:
     """Return the paths of all files as ``scan`` does, sorted, where no stamps are wanted."""
-    found: list[str] = []
+    return sorted(path for path, _, is_folder in _walk(root, keep) if not is_folder)
+
+
+def _walk(
+    root: str, keep: Callable[[str, bool], bool]
+) -> Iterator[tuple[str, os.DirEntry[str], bool]]:
+    """Yield what counts below ``root``: its path from there, its entry, whether it is a folder."""
     pending = [("", root)]
     while pending:
         inside, folder = pending.pop()
@@ -111,9 +107,7 @@ def names(root: str, keep: Callable[[str, bool], bool]) -> list[str]:
                     continue
                 if is_folder:
                     pending.append((f"{inside}{name}/", entry.path))
-                else:
-                    found.append(inside + name)
-    return sorted(found)
+                yield inside + name, entry, is_folder
 
 
 def look(path: str) -> Stamp:
